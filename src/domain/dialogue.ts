@@ -1,0 +1,188 @@
+import type { Instant } from "./time.ts";
+import type { Text } from "./text.ts";
+import type { DecisionId, DialogueId, Inputs, PersonId, Values } from "./value.ts";
+
+/** process.md §5. */
+export type DialogueType =
+  | "citizen_dialogue"
+  | "stakeholder_dialogue"
+  | "user_dialogue"
+  | "customer_dialogue"
+  | "user_council"
+  | "statutory_consultation"
+  | "information_only";
+
+/** process.md §3. Issue A has those up to the civil servant's appointment. */
+export type GateId = "G0" | "G1" | "G2" | "G3" | "G4a";
+
+/** Where the dialogue lives: a channel (Teams ids), or the 1:1 chat of the one who tries the example. */
+export type Home =
+  | { readonly type: "channel"; readonly teamId: string; readonly channelId: string }
+  | { readonly type: "personal"; readonly person: PersonId };
+
+export type ItemState = {
+  /** How many times the item's fields have been overwritten; a form carries the one it was drawn from. */
+  readonly revision: number;
+  readonly values: Values;
+  readonly recordedBy?: PersonId;
+  readonly recordedAt?: Instant;
+  /** A steering group item that the chair has fixed. */
+  readonly fixed?: { readonly by: PersonId; readonly at: Instant };
+};
+
+/** A formal decision as it was registered; the fields are those of the items of its step. */
+export type FormalDecision = {
+  readonly id: DecisionId;
+  readonly matter: "start";
+  readonly facts: Values;
+  readonly registeredBy: PersonId;
+  readonly registeredAt: Instant;
+  readonly status: "registered" | "confirmed" | "sentBack";
+  readonly settledBy?: PersonId;
+  readonly settledAt?: Instant;
+  readonly reason?: Text;
+};
+
+export type DialogueFacts = {
+  readonly id: DialogueId;
+  readonly template: { readonly id: string; readonly version: number; readonly hash: string };
+  readonly language: "sv" | "en";
+  readonly home: Home;
+  readonly title: Text;
+  readonly starter: PersonId;
+  /** The starter is no elected official and may draft steps 0–3 (decisions.md §1.2). */
+  readonly starterEmployed: boolean;
+  readonly initiator: PersonId;
+  readonly initiatorConfirmed: boolean;
+  readonly startedAt: Instant;
+  /** Known when every triage question is answered. */
+  readonly triage?: { readonly result: DialogueType; readonly overridden: boolean };
+  readonly items: { readonly [itemId: string]: ItemState };
+  readonly decisions: readonly FormalDecision[];
+  readonly gates: { readonly [gate in GateId]?: Instant };
+  /** In an example: the fictional person whose part the owner is playing. */
+  readonly playing?: PersonId;
+};
+
+export type Dialogue =
+  | (DialogueFacts & { readonly status: "draft" | "active" })
+  | (DialogueFacts & { readonly status: "triaged_out" })
+  | (DialogueFacts & { readonly status: "withdrawn"; readonly withdrawnAt: Instant });
+export type State = { readonly status: "none" } | Dialogue;
+export const nothing: State = { status: "none" };
+
+export type Command =
+  | {
+      readonly type: "StartDialogue";
+      readonly home: Home;
+      readonly language: "sv" | "en";
+      readonly title: string;
+      readonly initiator: PersonId;
+    }
+  | { readonly type: "ConfirmInitiator" }
+  | { readonly type: "WithdrawDialogue" }
+  /** Overwrites the named fields of one or several items; all or nothing. */
+  | {
+      readonly type: "RecordItems";
+      readonly entries: readonly {
+        readonly itemId: string;
+        readonly values: Inputs;
+        /** The item's revision when the form was drawn. */
+        readonly revision: number;
+      }[];
+    }
+  | {
+      readonly type: "PutRow";
+      readonly itemId: string;
+      readonly field: string;
+      readonly rowId: string;
+      readonly values: Inputs;
+      /** The row's revision when the form was drawn; 0 for a new row. */
+      readonly revision: number;
+    }
+  | {
+      readonly type: "RemoveRow";
+      readonly itemId: string;
+      readonly field: string;
+      readonly rowId: string;
+    }
+  /** The chair fixes a steering group item as it stands at this revision. */
+  | { readonly type: "FixItem"; readonly itemId: string; readonly revision: number }
+  | { readonly type: "RegisterDecision"; readonly decisionId: DecisionId; readonly matter: "start" }
+  | { readonly type: "ConfirmDecision"; readonly decisionId: DecisionId }
+  | { readonly type: "SendBackDecision"; readonly decisionId: DecisionId; readonly reason: string }
+  /** Example only: go on as another fictional person. */
+  | { readonly type: "PlayRole"; readonly person: PersonId };
+
+export type WarningCode =
+  | "W-LEGAL-CONSULTATION"
+  | "W-MULTI-BOARD"
+  | "W-NOT-FINAL"
+  | "W-KLAMDAG"
+  | "W-NONWORKING"
+  | "W-QUIET-PERIOD"
+  | "W-LATE";
+
+type Fact =
+  | {
+      readonly type: "DialogueStarted";
+      readonly dialogueId: DialogueId;
+      readonly template: { readonly id: string; readonly version: number; readonly hash: string };
+      readonly language: "sv" | "en";
+      readonly home: Home;
+      readonly title: Text;
+      readonly starterEmployed: boolean;
+      readonly initiator: PersonId;
+      readonly initiatorConfirmed: boolean;
+    }
+  | { readonly type: "InitiatorConfirmed" }
+  | { readonly type: "DialogueWithdrawn" }
+  | {
+      readonly type: "DialogueTriaged";
+      readonly result: DialogueType;
+      readonly overridden: boolean;
+    }
+  | {
+      readonly type: "ItemRecorded";
+      readonly itemId: string;
+      /** Only the fields that changed. */
+      readonly values: Values;
+      readonly warnings: readonly WarningCode[];
+    }
+  | {
+      readonly type: "RowPut";
+      readonly itemId: string;
+      readonly field: string;
+      readonly rowId: string;
+      readonly values: Values;
+    }
+  | {
+      readonly type: "RowRemoved";
+      readonly itemId: string;
+      readonly field: string;
+      readonly rowId: string;
+    }
+  | { readonly type: "ItemFixed"; readonly itemId: string }
+  | {
+      readonly type: "DecisionRegistered";
+      readonly decisionId: DecisionId;
+      readonly matter: "start";
+      readonly facts: Values;
+    }
+  | {
+      readonly type: "DecisionConfirmed";
+      readonly decisionId: DecisionId;
+      readonly warnings: readonly WarningCode[];
+    }
+  | { readonly type: "DecisionSentBack"; readonly decisionId: DecisionId; readonly reason: Text }
+  | { readonly type: "GatePassed"; readonly gate: GateId }
+  /** Before G3 a gate closes again when what it reads is changed. */
+  | { readonly type: "GateClosed"; readonly gate: GateId }
+  | { readonly type: "RolePlayed"; readonly person: PersonId }
+  | { readonly type: "ContentErased"; readonly ref: string; readonly ground: string };
+
+export type EventType = Fact["type"];
+/** A fact with who did it and when, as the state is folded from it. */
+export type Event = Fact & { readonly by: PersonId | "system"; readonly at: Instant };
+/** A fact as decided, before it is stamped. */
+export type NewFact = Fact;

@@ -1,0 +1,34 @@
+import type { StepId } from "./template.ts";
+import type { DecisionId, PersonId } from "./value.ts";
+
+/** Where a message goes. A dialogue's channel messages share one thread; its root is the Översikt. */
+export type Target =
+  | {
+      readonly type: "channel";
+      readonly teamId: string;
+      readonly channelId: string;
+      readonly thread: "root" | "reply";
+    }
+  | { readonly type: "person"; readonly person: PersonId };
+
+/** What a card is about; everything else is looked up when it is drawn. */
+export type MessageKind =
+  | { readonly kind: "welcome" }
+  | { readonly kind: "overview" }
+  | { readonly kind: "step"; readonly stepId: StepId }
+  | { readonly kind: "confirmInitiator" }
+  | { readonly kind: "confirmDecision"; readonly decisionId: DecisionId }
+  | { readonly kind: "decisionSentBack"; readonly decisionId: DecisionId }
+  | { readonly kind: "appoint" }
+  | { readonly kind: "hello" };
+
+/** A message the dialogue wants to have out, by key: the same key is never posted twice. */
+export type Wanted = {
+  readonly key: string;
+  readonly about: MessageKind;
+  readonly to: Target;
+  /** Posted once for everybody (an unanswered post is `unknown` and not repeated) or asked of one person (one repeat after 10 minutes); reliability.md §3. */
+  readonly delivery: "once" | "repeat";
+  /** Not before this instant; absent is at once. */
+  readonly dueAt?: string;
+};

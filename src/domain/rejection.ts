@@ -1,0 +1,59 @@
+import type { Role } from "./roles.ts";
+
+/** Why a value of a field was refused; `limit` and `actual` are characters, numbers or counts, whichever the fault is about. */
+export type FieldFault = {
+  readonly itemId: string;
+  readonly field: string;
+  /** The row of a list or map, when the fault is in one. */
+  readonly rowId?: string;
+  readonly fault:
+    | "missing"
+    | "tooLong"
+    | "tooFew"
+    | "tooMany"
+    | "tooSmall"
+    | "tooLarge"
+    | "notANumber"
+    | "notADate"
+    | "notAChoice"
+    | "notAPerson"
+    | "notInTeam"
+    | "notElected"
+    | "notEmployed"
+    | "notALink"
+    | "notAMember"
+    | "wrongPattern"
+    | "unknownField";
+  readonly limit?: number;
+  readonly actual?: number;
+};
+
+/** A refusal names what was missing; each code has words in both languages that say who can put it right (process.md §11, decisions.md §5.9). */
+export type Problem =
+  | { readonly code: "E-FORBIDDEN"; readonly who?: readonly Role[]; readonly why?: "two-persons" }
+  | { readonly code: "E-FIELD"; readonly faults: readonly FieldFault[] }
+  | { readonly code: "E-REASON" }
+  | { readonly code: "E-STALE"; readonly itemId?: string; readonly rowId?: string }
+  | { readonly code: "E-NOT-ACTIVE"; readonly status: string }
+  | { readonly code: "E-NO-ORGANISATION" }
+  | { readonly code: "E-LOCKED-RECORD"; readonly itemId?: string; readonly decisionId?: string }
+  | { readonly code: "E-ALREADY-ANSWERED" }
+  | { readonly code: "E-NOT-CITIZEN-DIALOGUE"; readonly missing: readonly string[] }
+  | { readonly code: "E-TOPIC-MISSING"; readonly missing: readonly string[] }
+  | { readonly code: "E-NOT-INFLUENCEABLE"; readonly missing: readonly string[] }
+  | { readonly code: "E-NO-BOARD-DECISION" }
+  | { readonly code: "E-DECISION-INCOMPLETE"; readonly missing: readonly string[] }
+  | { readonly code: "E-NO-CIVIL-SERVANT" };
+
+export type RejectionCode = Problem["code"];
+
+/** The order was understood and refused; nothing has changed. Told to the presser only. */
+export class Rejection extends Error {
+  override readonly name = "Rejection";
+  readonly problems: readonly Problem[];
+
+  constructor(...problems: readonly Problem[]) {
+    super(problems.map(({ code }) => code).join(", "));
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,224 @@
+import type { Event, Home } from "../domain/dialogue.ts";
+import type { Wanted } from "../domain/messages.ts";
+import type { Directory, Membership } from "../domain/organisation.ts";
+import type { Instant } from "../domain/time.ts";
+import type { DialogueId, PersonId } from "../domain/value.ts";
+
+/** The events of a dialogue after a version, with the words they refer to put back in (erased words say so). */
+export type History = {
+  readonly events: readonly Event[];
+  /** The number of events in the whole stream. */
+  readonly version: number;
+};
+
+export type Change = {
+  readonly dialogueId: DialogueId;
+  /** The version the events were decided on; another one in the database is a Conflict. */
+  readonly version: number;
+  readonly events: readonly Event[];
+  /** Every message this dialogue wants from now on (house rule 7). Unsent ones that are missing are cancelled; all sent ones are marked for redrawing. */
+  readonly messages: readonly Wanted[];
+  /** What is shown about the dialogue without folding it; rebuilt from events at any time. */
+  readonly index: DialogueIndex;
+  /** The activity id this change answers; the second of two with the same id throws AlreadyDone. */
+  readonly inboundId?: string;
+  readonly at: Instant;
+};
+
+export type DialogueIndex = {
+  readonly home: Home;
+  readonly status: string;
+  readonly example: boolean;
+  /** Everybody who has a part in it, for "Mina uppgifter". */
+  readonly people: readonly PersonId[];
+};
+
+export type DialogueRow = DialogueIndex & {
+  readonly dialogueId: DialogueId;
+  readonly version: number;
+};
+
+/** Somebody else changed the dialogue between load and save. Load again and decide again. */
+export class Conflict extends Error {
+  override readonly name = "Conflict";
+}
+
+/** This activity has been handled before; answer with the state as it is. */
+export class AlreadyDone extends Error {
+  override readonly name = "AlreadyDone";
+}
+
+/** The database cannot be used as it is; says which file or address, why, and what to do. */
+export class StoreUnusable extends Error {
+  override readonly name = "StoreUnusable";
+}
+
+export type Dialogues = {
+  load(dialogueId: DialogueId, afterVersion?: number): Promise<History>;
+  /** Appends the events, moves their words to content, reconciles messages, notes the inbound id: one transaction or nothing. Throws Conflict or AlreadyDone. */
+  save(change: Change): Promise<void>;
+  seen(inboundId: string): Promise<boolean>;
+  /** Dialogues of one channel, of one person, or all (newest first); examples only for their owner. */
+  list(
+    of: { channelId: string } | { person: PersonId } | { exampleOf: PersonId } | "all",
+  ): Promise<DialogueRow[]>;
+  /** The dialogue whose Översikt is this message, if any. */
+  findByThread(channelId: string, rootActivityId: string): Promise<DialogueId | undefined>;
+  /** Deletes an example whole: events, content, messages. Refuses a dialogue that is no example. Returns what had been sent, to be withdrawn. */
+  deleteExample(dialogueId: DialogueId): Promise<readonly SentMessage[]>;
+  /** Walks the hash chain of one dialogue; says the first row that is changed, missing or out of order. */
+  verify(
+    dialogueId: DialogueId,
+  ): Promise<
+    | { readonly ok: true; readonly head: string }
+    | { readonly ok: false; readonly version: number; readonly why: string }
+  >;
+};
+
+export type Message = Wanted & {
+  readonly id: number;
+  readonly dialogueId: DialogueId | null;
+  readonly status: "pending" | "sending" | "sent" | "unknown" | "failed" | "cancelled" | "expired";
+  /** Deliveries tried so far, this one included. */
+  readonly attempts: number;
+  /** Names this claim; a later mark with another number changes nothing (fencing). */
+  readonly fence: number;
+  readonly sent?: SentMessage;
+  /** Of the card last shown; an edit with the same hash is skipped. */
+  readonly shownHash?: string;
+  /** Set when the dialogue no longer asks for it: it is drawn once more, as a receipt. */
+  readonly withdrawn: boolean;
+};
+export type SentMessage = {
+  readonly conversationId: string;
+  readonly activityId?: string;
+  readonly serviceUrl: string;
+};
+
+/** What must still be posted or edited. Times are the store's caller's clock, leases too (reliability.md §3). */
+export type Outbox = {
+  /** Messages to post now, oldest due first, at most `limit`, each with a lease till now + leaseMs. Rows whose lease ran out become `unknown` here, or pending again when their class allows one repeat. */
+  claimPosts(owner: string, now: Instant, leaseMs: number, limit: number): Promise<Message[]>;
+  /** Sent messages whose dialogue has moved on since they were drawn and whose last edit is at least `edgeMs` old. */
+  claimEdits(
+    owner: string,
+    now: Instant,
+    leaseMs: number,
+    minGapMs: number,
+    limit: number,
+  ): Promise<Message[]>;
+  /** false: the fence was another's, nothing changed. */
+  markSent(message: Message, sent: SentMessage, shownHash: string, now: Instant): Promise<boolean>;
+  markEdited(message: Message, shownHash: string, now: Instant): Promise<boolean>;
+  /** Back to pending (or still to be edited) not before `retryAt`; `countAttempt` false when the fault was ours (401). */
+  retryLater(
+    message: Message,
+    retryAt: Instant,
+    code: string,
+    countAttempt: boolean,
+  ): Promise<boolean>;
+  /** The end: failed, unknown or cancelled, with the code that says why. */
+  markEnded(
+    message: Message,
+    status: "failed" | "unknown" | "cancelled",
+    code: string,
+  ): Promise<boolean>;
+  /** The message of an edit is gone from Teams: forget where it was; `again` makes it pending. */
+  forgetSent(message: Message, again: boolean): Promise<boolean>;
+  /** A message that belongs to no dialogue (welcome). Nothing happens when the key exists. */
+  post(wanted: Wanted, at: Instant): Promise<void>;
+  /** Post the message with this key anew: the old place becomes a pointer (`översikt`). Returns the old place. */
+  repost(dialogueId: DialogueId, key: string, at: Instant): Promise<SentMessage | undefined>;
+  /** What lies in the outbox of a dialogue, or all: for tests, health and the coordinator's list. */
+  peek(dialogueId?: DialogueId): Promise<Message[]>;
+  /** At start: leases of earlier owners of this instance are let go at once. */
+  releaseOthers(owner: string, now: Instant): Promise<void>;
+  /** The next instant anything is due, if any. */
+  nextDue(): Promise<Instant | undefined>;
+};
+
+export type Person = {
+  readonly id: PersonId;
+  readonly entraId: string;
+  /** Absent until the roster has told it, and after erasure. */
+  readonly name?: string;
+  readonly locale?: string;
+  readonly guest: boolean;
+  readonly teams: readonly string[];
+  /** The 29: id and where a 1:1 chat exists, when known. */
+  readonly teamsUserId?: string;
+  readonly personal?: { readonly conversationId: string; readonly serviceUrl: string };
+  /** Why 1:1 does not reach the person now, e.g. "403 ConversationBlockedByUser". */
+  readonly unreachable?: string;
+};
+
+/** People, teams and channels: erasable, never in events. */
+export type AddressBook = {
+  /** The person with this Entra id; made when new, so that ids can be given before anybody has spoken. */
+  personFor(entraId: string): Promise<PersonId>;
+  person(id: PersonId): Promise<Person | undefined>;
+  people(ids?: readonly PersonId[]): Promise<Person[]>;
+  /** Notes what an activity or the roster tells; absent fields stay as they were. */
+  notePerson(
+    id: PersonId,
+    told: {
+      name?: string;
+      locale?: string;
+      guest?: boolean;
+      teamsUserId?: string;
+      personal?: { conversationId: string; serviceUrl: string };
+      unreachable?: string | null;
+    },
+  ): Promise<void>;
+  /** The whole roster of a team as just read: those missing have left. */
+  setRoster(teamId: string, members: readonly PersonId[]): Promise<void>;
+  joinTeam(teamId: string, person: PersonId): Promise<void>;
+  leaveTeam(teamId: string, person: PersonId): Promise<void>;
+  noteTeam(team: {
+    teamId: string;
+    name?: string;
+    aadGroupId?: string;
+    serviceUrl: string;
+    tenantId: string;
+    installed: boolean;
+  }): Promise<void>;
+  team(
+    teamId: string,
+  ): Promise<
+    | { teamId: string; name?: string; serviceUrl: string; tenantId: string; installed: boolean }
+    | undefined
+  >;
+  noteChannel(channel: {
+    channelId: string;
+    teamId: string;
+    name?: string;
+    deleted?: boolean;
+  }): Promise<void>;
+  channel(
+    channelId: string,
+  ): Promise<{ channelId: string; teamId: string; name?: string; deleted: boolean } | undefined>;
+  /** The organisation file as applied last, with its hash. */
+  organisation(): Promise<{ hash: string; body: unknown } | undefined>;
+  setOrganisation(hash: string, body: unknown): Promise<void>;
+  /** What rights are decided from; cached by the store until something in it changes. `undefined` organisation when no file was ever applied. */
+  directory(): Promise<Directory>;
+};
+
+export type { Membership };
+
+/** Everything that must survive a restart. One implementation per database, one contract suite. */
+export type Store = {
+  readonly dialogues: Dialogues;
+  readonly outbox: Outbox;
+  readonly addressBook: AddressBook;
+  /** Template text by hash (decisions.md §12.1). `keep` throws StoreUnusable when the same id and version is kept with other content. */
+  readonly templates: {
+    keep(template: { id: string; version: number; hash: string; body: string }): Promise<void>;
+    body(hash: string): Promise<string | undefined>;
+  };
+  /** The development clock, kept so that it goes on after a restart. */
+  readonly clock: { get(): Promise<Instant | undefined>; set(at: Instant): Promise<void> };
+  /** Rejects with the reason when the database cannot be read and written now. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+};
