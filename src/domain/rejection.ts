@@ -43,7 +43,8 @@ export type Problem =
   | { readonly code: "E-NOT-INFLUENCEABLE"; readonly missing: readonly string[] }
   | { readonly code: "E-NO-BOARD-DECISION" }
   | { readonly code: "E-DECISION-INCOMPLETE"; readonly missing: readonly string[] }
-  | { readonly code: "E-NO-CIVIL-SERVANT" };
+  | { readonly code: "E-NO-CIVIL-SERVANT" }
+  | { readonly code: "E-PLAN-INCOMPLETE"; readonly missing: readonly string[] };
 
 export type RejectionCode = Problem["code"];
 

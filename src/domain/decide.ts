@@ -1,0 +1,92 @@
+import type { Context } from "./context.ts";
+import { confirmDecision, registerDecision, sendBackDecision } from "./decisions.ts";
+import type { Command, Dialogue, Event, NewFact, State } from "./dialogue.ts";
+import { evolve } from "./evolve.ts";
+import { GATES, unmet } from "./gates.ts";
+import { fixItem, recordItems } from "./items.ts";
+import { isExample } from "./permissions.ts";
+import { Rejection } from "./rejection.ts";
+import { putRow, removeRow } from "./rows.ts";
+import { confirmInitiator, startDialogue, withdrawDialogue } from "./start.ts";
+import { triageResult } from "./triage.ts";
+import type { DialogueId } from "./value.ts";
+
+/**
+ * What the order changes, as events stamped with the actor and the moment; none if it changes nothing. Throws Rejection.
+ * Gates that the change opens or closes, and a triage it settles, follow as events of their own (decisions.md §8.2).
+ */
+export function decide(
+  state: State,
+  dialogueId: DialogueId,
+  command: Command,
+  context: Context,
+): Event[] {
+  const stamp = (fact: NewFact): Event => ({ ...fact, by: context.actor, at: context.now });
+  const events = decideOne(state, dialogueId, command, context).map(stamp);
+  if (events.length === 0) return [];
+  const after = events.reduce(evolve, state);
+  return after.status === "none" ? events : [...events, ...consequences(after, context).map(stamp)];
+}
+
+function decideOne(
+  state: State,
+  dialogueId: DialogueId,
+  command: Command,
+  context: Context,
+): NewFact[] {
+  if (command.type === "StartDialogue") return startDialogue(state, dialogueId, command, context);
+  // What does not exist and what one may not know of answer alike (decisions.md §5.9).
+  if (state.status === "none") throw new Rejection({ code: "E-FORBIDDEN" });
+  switch (command.type) {
+    case "ConfirmInitiator":
+      return confirmInitiator(state, context);
+    case "WithdrawDialogue":
+      return withdrawDialogue(state, context);
+    case "RecordItems":
+      return recordItems(state, command, context);
+    case "PutRow":
+      return putRow(state, command, context);
+    case "RemoveRow":
+      return removeRow(state, command, context);
+    case "FixItem":
+      return fixItem(state, command, context);
+    case "RegisterDecision":
+      return registerDecision(state, command, context);
+    case "ConfirmDecision":
+      return confirmDecision(state, command, context);
+    case "SendBackDecision":
+      return sendBackDecision(state, command, context);
+    case "PlayRole":
+      return playRole(state, command.person, context);
+  }
+}
+
+function playRole(state: Dialogue, person: string, { directory }: Context): NewFact[] {
+  if (!isExample(state) || !directory.people.has(person))
+    throw new Rejection({ code: "E-FORBIDDEN" });
+  return state.playing === person ? [] : [{ type: "RolePlayed", person }];
+}
+
+function consequences(state: Dialogue, context: Context): NewFact[] {
+  const triaged = triageConsequence(state, context);
+  const after = triaged.reduce(
+    (before, fact) => evolve(before, { ...fact, by: context.actor, at: context.now }),
+    state as State,
+  ) as Dialogue;
+  const gates = GATES.flatMap((gate): NewFact[] => {
+    const open = unmet(after, gate, context.template) === undefined;
+    const passed = after.gates[gate] !== undefined;
+    if (open && !passed) return [{ type: "GatePassed", gate }];
+    // From the board's decision on what a gate has read is a record; before it, work goes back and forth (process.md §2).
+    if (!open && passed && after.gates.G3 === undefined) return [{ type: "GateClosed", gate }];
+    return [];
+  });
+  return [...triaged, ...gates];
+}
+
+function triageConsequence(state: Dialogue, { template }: Context): NewFact[] {
+  if (state.gates.G3 || state.status === "withdrawn") return [];
+  const now = triageResult(state, template);
+  const same = now?.result === state.triage?.result && now?.overridden === state.triage?.overridden;
+  return now && !same ? [{ type: "DialogueTriaged", ...now }] : [];
+}

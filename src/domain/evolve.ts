@@ -1,0 +1,155 @@
+import type {
+  Dialogue,
+  DialogueFacts,
+  Event,
+  FormalDecision,
+  ItemState,
+  State,
+} from "./dialogue.ts";
+import { rowsOf } from "./fields.ts";
+import type { Row } from "./value.ts";
+
+type Of<T extends Event["type"]> = Extract<Event, { type: T }>;
+
+/** The dialogue after the event. Never throws: what is in the log has happened. */
+export function evolve(state: State, event: Event): State {
+  if (state.status === "none") return event.type === "DialogueStarted" ? started(event) : state;
+  switch (event.type) {
+    case "DialogueStarted":
+      return state;
+    case "InitiatorConfirmed":
+      return { ...state, initiatorConfirmed: true };
+    case "DialogueWithdrawn":
+      return { ...state, status: "withdrawn", withdrawnAt: event.at };
+    case "DialogueTriaged":
+      return triaged(state, event);
+    case "ItemRecorded":
+      return withItem(state, event.itemId, (item) => ({
+        ...item,
+        revision: item.revision + 1,
+        values: { ...item.values, ...event.values },
+        recordedBy: event.by,
+        recordedAt: event.at,
+      }));
+    case "RowPut":
+      return withRows(state, event, (rows) => putRow(rows, event));
+    case "RowRemoved":
+      return withRows(state, event, (rows) => rows.filter(({ id }) => id !== event.rowId));
+    case "ItemFixed":
+      return fixed(state, event);
+    case "DecisionRegistered":
+      return { ...state, decisions: [...state.decisions, registered(event)] };
+    case "DecisionConfirmed":
+      return settled(state, event, { status: "confirmed" });
+    case "DecisionSentBack":
+      return settled(state, event, { status: "sentBack", reason: event.reason });
+    case "GatePassed":
+      return gatePassed(state, event);
+    case "GateClosed":
+      return gateClosed(state, event);
+    case "RolePlayed":
+      return { ...state, playing: event.person };
+    case "ContentErased":
+      // The words are gone from the content the events refer to; the fold has read that already.
+      return state;
+  }
+}
+
+function started(event: Of<"DialogueStarted">): Dialogue {
+  const { dialogueId, template, language, home, title, starterEmployed, initiator } = event;
+  return {
+    status: "draft",
+    id: dialogueId,
+    template,
+    language,
+    home,
+    title,
+    starter: event.by,
+    starterEmployed,
+    initiator,
+    initiatorConfirmed: event.initiatorConfirmed,
+    startedAt: event.at,
+    items: {},
+    decisions: [],
+    gates: {},
+  };
+}
+
+function triaged(state: Dialogue, { result, overridden }: Of<"DialogueTriaged">): Dialogue {
+  const facts: DialogueFacts = { ...state, triage: { result, overridden } };
+  if (state.status === "withdrawn") return { ...state, triage: { result, overridden } };
+  return { ...facts, status: result === "citizen_dialogue" ? "draft" : "triaged_out" };
+}
+
+const untouched: ItemState = { revision: 0, values: {} };
+
+function withItem(
+  state: Dialogue,
+  itemId: string,
+  change: (item: ItemState) => ItemState,
+): Dialogue {
+  // Whatever is written anew has to be fixed anew.
+  const { fixed: _fixed, ...item } = state.items[itemId] ?? untouched;
+  return { ...state, items: { ...state.items, [itemId]: change(item) } };
+}
+
+function withRows(
+  state: Dialogue,
+  event: Of<"RowPut"> | Of<"RowRemoved">,
+  change: (rows: readonly Row[]) => readonly Row[],
+): Dialogue {
+  return withItem(state, event.itemId, (item) => ({
+    ...item,
+    values: { ...item.values, [event.field]: change(rowsOf(item.values[event.field])) },
+    recordedBy: event.by,
+    recordedAt: event.at,
+  }));
+}
+
+function putRow(rows: readonly Row[], { rowId, values }: Of<"RowPut">): readonly Row[] {
+  const current = rows.find(({ id }) => id === rowId);
+  const row: Row = { id: rowId, revision: (current?.revision ?? 0) + 1, values };
+  return current ? rows.map((one) => (one.id === rowId ? row : one)) : [...rows, row];
+}
+
+function fixed(state: Dialogue, { itemId, by, at }: Of<"ItemFixed">): Dialogue {
+  const item = state.items[itemId] ?? untouched;
+  return { ...state, items: { ...state.items, [itemId]: { ...item, fixed: { by, at } } } };
+}
+
+function registered(event: Of<"DecisionRegistered">): FormalDecision {
+  const { decisionId, matter, facts } = event;
+  return {
+    id: decisionId,
+    matter,
+    facts,
+    registeredBy: event.by,
+    registeredAt: event.at,
+    status: "registered",
+  };
+}
+
+function settled(
+  state: Dialogue,
+  event: Of<"DecisionConfirmed"> | Of<"DecisionSentBack">,
+  change: Pick<FormalDecision, "status" | "reason">,
+): Dialogue {
+  const decisions = state.decisions.map((decision) =>
+    decision.id === event.decisionId
+      ? { ...decision, ...change, settledBy: event.by, settledAt: event.at }
+      : decision,
+  );
+  return { ...state, decisions };
+}
+
+function gatePassed(state: Dialogue, { gate, at }: Of<"GatePassed">): Dialogue {
+  const gates = { ...state.gates, [gate]: at };
+  // With the board's decision the draft has become a dialogue (decisions.md §2.1).
+  if (gate === "G3" && state.status === "draft") return { ...state, gates, status: "active" };
+  return { ...state, gates };
+}
+
+function gateClosed(state: Dialogue, { gate }: Of<"GateClosed">): Dialogue {
+  const { [gate]: _closed, ...gates } = state.gates;
+  return { ...state, gates };
+}

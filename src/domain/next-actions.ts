@@ -1,0 +1,78 @@
+import { missingFromDecision } from "./decisions.ts";
+import type { Dialogue } from "./dialogue.ts";
+import { firstClosed, isAhead } from "./gates.ts";
+import { startDecision, writersOf } from "./permissions.ts";
+import { itemProgress } from "./progress.ts";
+import type { Role } from "./roles.ts";
+import type { StepId, Template } from "./template.ts";
+import type { DecisionId } from "./value.ts";
+
+/** Something the dialogue waits for, and the roles that can do it. */
+export type NextAction =
+  | { readonly what: "confirmInitiator"; readonly roles: readonly Role[] }
+  | {
+      readonly what: "register";
+      readonly roles: readonly Role[];
+      readonly missing: readonly string[];
+    }
+  | {
+      readonly what: "confirmDecision";
+      readonly decisionId: DecisionId;
+      readonly roles: readonly Role[];
+    }
+  | {
+      readonly what: "item";
+      readonly itemId: string;
+      readonly stepId: StepId;
+      readonly roles: readonly Role[];
+    };
+
+/** What the dialogue waits for now, most pressing first; nothing when it is withdrawn or another form than a medborgardialog. */
+export function nextActions(state: Dialogue, template: Template): readonly NextAction[] {
+  if (state.status === "withdrawn" || state.status === "triaged_out") return [];
+  return [...settling(state), ...openItems(state, template), ...registering(state, template)];
+}
+
+function settling(state: Dialogue): readonly NextAction[] {
+  const waiting: NextAction[] = state.initiatorConfirmed
+    ? []
+    : [{ what: "confirmInitiator", roles: ["initiator"] }];
+  const pending = state.decisions.find(({ status }) => status === "registered");
+  if (pending)
+    waiting.push({ what: "confirmDecision", decisionId: pending.id, roles: ["steeringChair"] });
+  return waiting;
+}
+
+/** Items that must be done in the steps that are open; a decision's drafts are one action of their own. */
+function openItems(state: Dialogue, template: Template): readonly NextAction[] {
+  const beforeDecision = startDecision(state) === undefined;
+  return template.steps
+    .filter(
+      ({ id, order }) => id !== "decide-dialogue" && !isAhead(id) && beforeDecision === order <= 3,
+    )
+    .flatMap((step) => {
+      const closed = firstClosed(state, step.id, template);
+      const waiting = step.items.filter(
+        (item) =>
+          item.strength === "M" &&
+          itemProgress(state, item) !== "done" &&
+          (closed === undefined || (closed.gate === "G4a" && item.id === "plan.appoint")),
+      );
+      return waiting.map(
+        (item): NextAction => ({
+          what: "item",
+          itemId: item.id,
+          stepId: step.id,
+          roles: writersOf(state, item, step),
+        }),
+      );
+    });
+}
+
+function registering(state: Dialogue, template: Template): readonly NextAction[] {
+  if (state.decisions.some(({ status }) => status !== "sentBack")) return [];
+  if (firstClosed(state, "decide-dialogue", template)) return [];
+  return [
+    { what: "register", roles: ["registrar"], missing: missingFromDecision(state, template) },
+  ];
+}

@@ -1,0 +1,198 @@
+import type { Dialogue, FormalDecision } from "./dialogue.ts";
+import type { Body, Directory } from "./organisation.ts";
+import type { Role } from "./roles.ts";
+import type { Item, Responsible, Step } from "./template.ts";
+import type { BodyId, PersonId, Values } from "./value.ts";
+
+/** The confirmed decision that started the dialogue: what gives the steering group its roles (decisions.md §1.3). */
+export function startDecision(state: Dialogue): FormalDecision | undefined {
+  return state.decisions.findLast(
+    ({ matter, status }) => matter === "start" && status === "confirmed",
+  );
+}
+
+/** The body that leads the dialogue, as far as it is known; offices come from it (decisions.md §1.3). */
+export function leadBody(state: Dialogue): BodyId | undefined {
+  const decided = state.items["identify.boards"]?.values.leadBody;
+  if (typeof decided === "string") return decided;
+  const deciding = state.items["triage.decision"]?.values.decidingBody;
+  return typeof deciding === "string" ? deciding : undefined;
+}
+
+/** An example lives in the 1:1 chat of the one who tries it (decisions.md §2.4). */
+export function isExample(state: Dialogue): boolean {
+  return state.home.type === "personal";
+}
+
+/**
+ * Who may act at all: members of the team that holds the channel, and of guests only those the organisation file names
+ * (decisions.md §1.4, §1.5). Leaving the team ends access at once.
+ */
+export function hasAccess(state: Dialogue, person: PersonId, directory: Directory): boolean {
+  const membership = directory.people.get(person);
+  if (!membership) return false;
+  if (membership.guest && !isNamed(person, directory)) return false;
+  return state.home.type === "personal" || membership.teams.includes(state.home.teamId);
+}
+
+/** Named by the organisation file as elected, in an office or as administrator. */
+export function isNamed(person: PersonId, { organisation }: Directory): boolean {
+  if (!organisation) return false;
+  return (
+    organisation.elected.includes(person) ||
+    organisation.admins.includes(person) ||
+    holdsOffice(person, organisation.bodies)
+  );
+}
+
+/** Holds an employee's office in any body; such a person is never elected too (decisions.md §1.7). */
+export function holdsOffice(person: PersonId, bodies: readonly Body[]): boolean {
+  return bodies.some(
+    ({ departmentHead, registrars, communicators }) =>
+      departmentHead === person || registrars.includes(person) || communicators.includes(person),
+  );
+}
+
+/** Every role the person holds now; none for somebody without access (process.md §1, decisions.md §1). */
+export function rolesOf(
+  state: Dialogue,
+  person: PersonId,
+  directory: Directory,
+): ReadonlySet<Role> {
+  if (!hasAccess(state, person, directory)) return new Set();
+  return new Set(ROLES.filter((role) => appointed(state, role, directory).includes(person)));
+}
+
+/** The people who hold the role now and still have access. */
+export function holdersOf(state: Dialogue, role: Role, directory: Directory): readonly PersonId[] {
+  return appointed(state, role, directory).filter((person) => hasAccess(state, person, directory));
+}
+
+const ROLES: readonly Role[] = [
+  "starter",
+  "initiator",
+  "steeringChair",
+  "steeringMember",
+  "substitute",
+  "departmentHead",
+  "civilServant",
+  "deputy",
+  "communicator",
+  "registrar",
+  "observer",
+  "admin",
+];
+
+function appointed(state: Dialogue, role: Role, { organisation }: Directory): readonly PersonId[] {
+  const decided = startDecision(state)?.facts;
+  switch (role) {
+    case "starter":
+      return [state.starter];
+    case "initiator":
+      return [state.initiator];
+    case "steeringChair":
+      // Before the steering group exists its chair is played by the initiating elected official (process.md §12).
+      return decided ? people(decided, "chair") : state.initiatorConfirmed ? [state.initiator] : [];
+    case "steeringMember":
+      return decided ? people(decided, "members") : [];
+    case "substitute":
+      return decided ? people(decided, "substitutes") : [];
+    case "departmentHead":
+      return decided
+        ? people(decided, "departmentHead")
+        : offices(state, organisation?.bodies, (body) => [body.departmentHead]);
+    case "civilServant":
+    case "deputy":
+      return people(state.items["plan.appoint"]?.values ?? {}, role);
+    case "communicator":
+      return offices(state, organisation?.bodies, (body) => body.communicators);
+    case "registrar":
+      return offices(state, organisation?.bodies, (body) => body.registrars);
+    case "observer":
+      return [];
+    case "admin":
+      return organisation?.admins ?? [];
+  }
+}
+
+function people(values: Values, field: string): readonly PersonId[] {
+  const value = values[field];
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.filter((one): one is string => typeof one === "string");
+  return [];
+}
+
+/** Of the lead body; of every body until one leads, so that somebody can always enter the dnr. */
+function offices(
+  state: Dialogue,
+  bodies: readonly Body[] = [],
+  office: (body: Body) => readonly PersonId[],
+): readonly PersonId[] {
+  const lead = leadBody(state);
+  const chosen = bodies.filter(({ id }) => lead === undefined || id === lead);
+  return [...new Set(chosen.flatMap(office))];
+}
+
+/** Items no draft may touch but their own holder's (decisions.md §1.8). */
+const ONLY_BY_HOLDER: ReadonlySet<string> = new Set([
+  "plan.appoint",
+  "decide.confirm",
+  "final.confirm",
+  "check.vote",
+  "follow.finish",
+]);
+
+/** Whether the person may write the item now: its "Ansvar" and the phase decide (decisions.md §1.8). Gates and locks are checked elsewhere. */
+export function mayWriteItem(
+  state: Dialogue,
+  item: Item,
+  step: Step,
+  person: PersonId,
+  directory: Directory,
+): boolean {
+  const held = rolesOf(state, person, directory);
+  return writersOf(state, item, step).some((role) => held.has(role));
+}
+
+/** The roles that may write the item in this phase; used for the check and for saying who can put something right. */
+export function writersOf(state: Dialogue, item: Item, step: Step): readonly Role[] {
+  const roles = new Set(item.responsible.flatMap((responsible) => writing(state, responsible)));
+  const appointedYet = state.gates.G4a !== undefined;
+  if (appointedYet && !ONLY_BY_HOLDER.has(item.id) && roles.size > 0) roles.add("civilServant");
+  if (!appointedYet && !ONLY_BY_HOLDER.has(item.id) && item.id !== "triage.result") {
+    if (step.order === 0 || (step.order <= 3 && state.starterEmployed)) roles.add("starter");
+  }
+  return [...roles];
+}
+
+function writing(state: Dialogue, responsible: Responsible): readonly Role[] {
+  const grouped = startDecision(state) !== undefined;
+  switch (responsible) {
+    case "initiator":
+    case "elected":
+      return grouped ? ["steeringChair", "steeringMember"] : ["initiator"];
+    case "administration":
+    case "board":
+      return state.gates.G4a === undefined ? ["registrar"] : ["registrar", "civilServant"];
+    case "chair":
+      return ["steeringChair"];
+    case "steeringGroup":
+      return ["steeringChair", "steeringMember", "civilServant"];
+    case "steeringMembers":
+      return ["steeringChair", "steeringMember"];
+    case "shared":
+      return ROLES.filter(
+        (role) => role !== "observer" && role !== "admin" && role !== "substitute",
+      );
+    case "civilServant":
+    case "communicator":
+    case "registrar":
+    case "departmentHead":
+      return [responsible];
+    case "host":
+    case "noteTaker":
+    case "bot":
+      // Hosts and note-takers hold their right for one occasion, which issue B brings.
+      return [];
+  }
+}

@@ -1,0 +1,93 @@
+import { type Context, surroundings } from "./context.ts";
+import type { Command, Dialogue, NewFact } from "./dialogue.ts";
+import { isMissing, isRows, isSameValue, rowFields, rowsOf } from "./fields.ts";
+import { guardItem } from "./item-guard.ts";
+import { readField } from "./read-field.ts";
+import { type FieldFault, Rejection } from "./rejection.ts";
+import type { Field } from "./template.ts";
+import type { Values } from "./value.ts";
+
+type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
+
+/** Rows a list may hold when its field names no limit of its own. */
+const MOST_ROWS = 100;
+
+/** Adds or changes one row; nothing when it already says the same. Two new rows never collide; a changed row must not have moved (E-STALE). */
+export function putRow(state: Dialogue, command: Of<"PutRow">, context: Context): NewFact[] {
+  const { itemId, rowId, revision } = command;
+  const field = rowsField(state, command, context);
+  const rows = rowsOf(state.items[itemId]?.values[field.name]);
+  const current = rows.find(({ id }) => id === rowId);
+  const { values, faults } = readRow(state, field, command, context);
+  const most = field.max ?? MOST_ROWS;
+  if (!current && rows.length >= most)
+    faults.push({
+      itemId,
+      field: field.name,
+      rowId,
+      fault: "tooMany",
+      limit: most,
+      actual: rows.length + 1,
+    });
+  if (current && isSameRow(current.values, values)) return [];
+  if (faults.length > 0) throw new Rejection({ code: "E-FIELD", faults });
+  if ((current?.revision ?? 0) !== revision)
+    throw new Rejection({ code: "E-STALE", itemId, rowId });
+  return [{ type: "RowPut", itemId, field: field.name, rowId, values }];
+}
+
+/** Takes one row away; nothing when it is gone already. */
+export function removeRow(state: Dialogue, command: Of<"RemoveRow">, context: Context): NewFact[] {
+  const { itemId, rowId } = command;
+  const field = rowsField(state, command, context);
+  const rows = rowsOf(state.items[itemId]?.values[field.name]);
+  if (!rows.some(({ id }) => id === rowId)) return [];
+  return [{ type: "RowRemoved", itemId, field: field.name, rowId }];
+}
+
+function rowsField(
+  state: Dialogue,
+  { itemId, field: name }: { readonly itemId: string; readonly field: string },
+  context: Context,
+): Field {
+  const { item } = guardItem(state, itemId, context);
+  const field = item.fields.find((one) => one.name === name);
+  if (field && isRows(field)) return field;
+  throw new Rejection({
+    code: "E-FIELD",
+    faults: [{ itemId, field: name, fault: "unknownField" }],
+  });
+}
+
+function readRow(
+  state: Dialogue,
+  field: Field,
+  { itemId, rowId, values: inputs }: Of<"PutRow">,
+  context: Context,
+): { values: Values; faults: FieldFault[] } {
+  const around = surroundings(state, context);
+  const values: { [name: string]: Values[string] } = {};
+  const faults: FieldFault[] = [];
+  const cells = rowFields(field);
+  for (const name of Object.keys(inputs)) {
+    if (!cells.some((cell) => cell.name === name))
+      faults.push({ itemId, field: name, rowId, fault: "unknownField" });
+  }
+  for (const cell of cells) {
+    const read = readField(cell, inputs[cell.name], around);
+    if ("faults" in read)
+      faults.push(...read.faults.map((one) => ({ itemId, field: cell.name, rowId, ...one })));
+    else if (read.value !== null) values[cell.name] = read.value;
+  }
+  for (const cell of cells) {
+    const faulty = faults.some((one) => one.field === cell.name);
+    if (!faulty && isMissing(cell, values))
+      faults.push({ itemId, field: cell.name, rowId, fault: "missing" });
+  }
+  return { values, faults };
+}
+
+function isSameRow(one: Values, other: Values): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => isSameValue(one[name], other[name]));
+}

@@ -1,0 +1,104 @@
+import type { Context } from "./context.ts";
+import type { Command, Dialogue, NewFact, State } from "./dialogue.ts";
+import { CHARACTER_LIMITS } from "./fields.ts";
+import { holdsOffice } from "./permissions.ts";
+import { type FieldFault, Rejection } from "./rejection.ts";
+import { written } from "./text.ts";
+import type { DialogueId, PersonId } from "./value.ts";
+
+type StartDialogue = Extract<Command, { type: "StartDialogue" }>;
+
+/**
+ * Starts a dialogue in a channel: any member of its team who is no guest may, and names an elected official as initiator
+ * (decisions.md §1.2). Refuses E-NO-ORGANISATION while nobody is known to hold an office.
+ */
+export function startDialogue(
+  state: State,
+  dialogueId: DialogueId,
+  command: StartDialogue,
+  context: Context,
+): NewFact[] {
+  if (state.status !== "none") {
+    // The same press again, from the same form; somebody else's dialogue answers as if it did not exist.
+    if (state.starter === context.actor) return [];
+    throw new Rejection({ code: "E-FORBIDDEN" });
+  }
+  refuseOutsiders(command, context);
+  const { organisation } = context.directory;
+  if (!organisation) throw new Rejection({ code: "E-NO-ORGANISATION" });
+  const title = written(command.title);
+  const faults = [...titleFaults(title.text), ...initiatorFaults(command, context)];
+  if (faults.length > 0) throw new Rejection({ code: "E-FIELD", faults });
+  const { home, language, initiator } = command;
+  const { template, templateHash: hash, actor } = context;
+  return [
+    {
+      type: "DialogueStarted",
+      dialogueId,
+      template: { id: template.id, version: template.version, hash },
+      language,
+      home,
+      title,
+      starterEmployed: !organisation.elected.includes(actor),
+      initiator,
+      initiatorConfirmed: initiator === actor,
+    },
+  ];
+}
+
+function refuseOutsiders({ home }: StartDialogue, { actor, directory }: Context): void {
+  if (home.type === "personal") return;
+  const membership = directory.people.get(actor);
+  const elected = directory.organisation?.elected.includes(actor) ?? false;
+  const office = holdsOffice(actor, directory.organisation?.bodies ?? []);
+  const welcome =
+    membership?.teams.includes(home.teamId) && (!membership.guest || elected || office);
+  if (!welcome) throw new Rejection({ code: "E-FORBIDDEN" });
+}
+
+/** Where the faults of a form that makes a dialogue are counted to. */
+export const NEW_DIALOGUE = "dialogue";
+
+function titleFaults(title: string): FieldFault[] {
+  const at = { itemId: NEW_DIALOGUE, field: "title" };
+  if (title.trim() === "") return [{ ...at, fault: "missing" }];
+  const actual = title.length;
+  const limit = CHARACTER_LIMITS.text;
+  return actual > limit ? [{ ...at, fault: "tooLong", limit, actual }] : [];
+}
+
+function initiatorFaults({ initiator, home }: StartDialogue, { directory }: Context): FieldFault[] {
+  const at = { itemId: NEW_DIALOGUE, field: "initiator" };
+  if (initiator === "") return [{ ...at, fault: "missing" }];
+  const membership = directory.people.get(initiator);
+  if (!membership) return [{ ...at, fault: "notAPerson" }];
+  if (home.type === "channel" && !membership.teams.includes(home.teamId))
+    return [{ ...at, fault: "notInTeam" }];
+  return directory.organisation?.elected.includes(initiator)
+    ? []
+    : [{ ...at, fault: "notElected" }];
+}
+
+/** The initiating elected official says that it is so; nobody else can (decisions.md §1.2). */
+export function confirmInitiator(state: Dialogue, context: Context): NewFact[] {
+  if (!isInTeam(state, context.actor, context) || state.initiator !== context.actor)
+    throw new Rejection({ code: "E-FORBIDDEN", who: ["initiator"] });
+  if (state.status === "withdrawn")
+    throw new Rejection({ code: "E-NOT-ACTIVE", status: state.status });
+  return state.initiatorConfirmed ? [] : [{ type: "InitiatorConfirmed" }];
+}
+
+/** Starter or initiator takes a draft back; from the board's decision on only the board can stop the dialogue (decisions.md §2.1, R-STOP). */
+export function withdrawDialogue(state: Dialogue, context: Context): NewFact[] {
+  const own = [state.starter, state.initiator].includes(context.actor);
+  if (!own || !isInTeam(state, context.actor, context))
+    throw new Rejection({ code: "E-FORBIDDEN", who: ["starter", "initiator"] });
+  if (state.gates.G3) throw new Rejection({ code: "E-LOCKED-RECORD" });
+  return state.status === "withdrawn" ? [] : [{ type: "DialogueWithdrawn" }];
+}
+
+function isInTeam({ home }: Dialogue, person: PersonId, { directory }: Context): boolean {
+  const membership = directory.people.get(person);
+  if (!membership) return false;
+  return home.type === "personal" || membership.teams.includes(home.teamId);
+}

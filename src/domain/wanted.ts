@@ -1,0 +1,92 @@
+import type { Dialogue, Home } from "./dialogue.ts";
+import { firstClosed } from "./gates.ts";
+import type { Target, Wanted } from "./messages.ts";
+import { isExample, startDecision } from "./permissions.ts";
+import { currentStep } from "./progress.ts";
+import type { StepId, Template } from "./template.ts";
+import type { PersonId } from "./value.ts";
+
+/** Steps that get a card of their own in the thread when they open (decisions.md §6.2). */
+const STEP_CARDS: readonly StepId[] = [
+  "identify-issue",
+  "purpose-and-influence",
+  "decide-dialogue",
+  "planning",
+];
+
+/**
+ * Every message the dialogue wants, by key, from its state alone (house rule 7). One that has been answered stays wanted:
+ * it is redrawn as a receipt. An example writes to nobody but its owner (decisions.md §2.4).
+ */
+export function wantedMessages(state: Dialogue, template: Template): readonly Wanted[] {
+  // A draft whose questions are not answered yet is seen by nobody but the one who writes it.
+  if (!state.triage) return [];
+  return [...threadMessages(state, template), ...(isExample(state) ? [] : requests(state))];
+}
+
+function threadMessages(state: Dialogue, template: Template): readonly Wanted[] {
+  const here = isExample(state) ? currentStep(state, template).id : undefined;
+  const steps = STEP_CARDS.filter((stepId) =>
+    here === undefined ? hasOpened(state, stepId, template) : stepId === here,
+  );
+  return [
+    {
+      key: "overview",
+      about: { kind: "overview" },
+      to: inThread(state.home, "root"),
+      delivery: "once",
+    },
+    ...steps.map(
+      (stepId): Wanted => ({
+        key: `step:${stepId}`,
+        about: { kind: "step", stepId },
+        to: inThread(state.home, "reply"),
+        delivery: "once",
+      }),
+    ),
+  ];
+}
+
+/** Open now, or closed again behind later facts: a posted card is never taken back. */
+function hasOpened(state: Dialogue, stepId: StepId, template: Template): boolean {
+  if (stepId === "planning") return state.gates.G3 !== undefined;
+  return firstClosed(state, stepId, template) === undefined;
+}
+
+function inThread(home: Home, thread: "root" | "reply"): Target {
+  if (home.type === "personal") return { type: "person", person: home.person };
+  return { type: "channel", teamId: home.teamId, channelId: home.channelId, thread };
+}
+
+/** What is asked of one person in the 1:1 chat (decisions.md §9.3). */
+function requests(state: Dialogue): readonly Wanted[] {
+  const wanted: Wanted[] = [];
+  if (state.initiator !== state.starter)
+    wanted.push(
+      ask(`confirmInitiator:${state.initiator}`, { kind: "confirmInitiator" }, state.initiator),
+    );
+  for (const { id: decisionId, facts, status, registeredBy } of state.decisions) {
+    if (typeof facts.chair === "string")
+      wanted.push(
+        ask(`confirmDecision:${decisionId}`, { kind: "confirmDecision", decisionId }, facts.chair),
+      );
+    if (status === "sentBack")
+      wanted.push(
+        ask(
+          `decisionSentBack:${decisionId}`,
+          { kind: "decisionSentBack", decisionId },
+          registeredBy,
+        ),
+      );
+  }
+  const facts = startDecision(state)?.facts;
+  if (facts && typeof facts.departmentHead === "string")
+    wanted.push(ask(`appoint:${facts.departmentHead}`, { kind: "appoint" }, facts.departmentHead));
+  for (const member of (facts?.members ?? []) as readonly PersonId[])
+    wanted.push(ask(`hello:${member}`, { kind: "hello" }, member));
+  return wanted;
+}
+
+function ask(key: string, about: Wanted["about"], person: PersonId): Wanted {
+  return { key, about, to: { type: "person", person }, delivery: "repeat" };
+}
