@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { Cloud } from "./cloud.ts";
+import type { Answer } from "./http.ts";
+
+const clockSchema = z.looseObject({ now: z.string() });
+
+/** Asks the bot for its development clock. 404 with a reason when it has none, 502 when it does not answer. */
+export async function askClock(cloud: Cloud): Promise<Answer> {
+  return remember(cloud, await ask(cloud, { method: "GET" }));
+}
+
+/** Moves the bot's development clock; the answer is the bot's own, after everything due by then has gone out. */
+export async function moveClock(cloud: Cloud, body: unknown): Promise<Answer> {
+  const answer = await ask(cloud, {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  cloud.changed();
+  return remember(cloud, answer);
+}
+
+function remember(cloud: Cloud, answer: Answer): Answer {
+  const read = clockSchema.safeParse(answer.body);
+  cloud.clock = answer.status === 200 && read.success ? read.data.now : cloud.clock;
+  return answer;
+}
+
+async function ask(cloud: Cloud, request: RequestInit): Promise<Answer> {
+  try {
+    const response = await fetch(`${cloud.botUrl}/dev/clock`, request);
+    const text = await response.text();
+    const isJson = response.headers.get("content-type")?.includes("json") === true;
+    return { status: response.status, body: isJson ? JSON.parse(text) : { text } };
+  } catch (error) {
+    const message = `The bot at ${cloud.botUrl} does not answer: ${String(error)}`;
+    return { status: 502, body: { error: { code: "NoAnswer", message } } };
+  }
+}

@@ -1,0 +1,75 @@
+import type { ServerResponse } from "node:http";
+import { Faults } from "./faults.ts";
+import { Keys } from "./keys.ts";
+import { Limits } from "./limits.ts";
+import { type Received, Records, type Sent } from "./records.ts";
+import { type Message, openState, type State } from "./state.ts";
+import type { World } from "./world.ts";
+
+/** What the rooms of the emulator share. */
+export type Cloud = {
+  state: State;
+  keys: Keys;
+  faults: Faults;
+  limits: Limits;
+  received: Records<Received>;
+  sent: Records<Sent>;
+  /** The address the bot knows the Connector by, without a slash at the end. */
+  url: string;
+  botUrl: string;
+  botName: string;
+  /** The bot's development clock as last heard; undefined when it has none, or was never asked. */
+  clock: string | undefined;
+  listeners: Set<ServerResponse>;
+  changed(): void;
+};
+
+/** Opens what is kept and makes everything else new. The url is set when the server listens. */
+export async function openCloud(options: {
+  world: World;
+  statePath: string | undefined;
+  botUrl: string;
+}): Promise<Cloud> {
+  const state = openState(options.world, options.statePath);
+  const listeners = new Set<ServerResponse>();
+  const cloud: Cloud = {
+    state,
+    keys: await Keys.open(state, () => cloud.url),
+    faults: new Faults(),
+    limits: new Limits(),
+    received: new Records(),
+    sent: new Records(),
+    url: "",
+    botUrl: options.botUrl,
+    botName: "Dialoglotsen",
+    clock: undefined,
+    listeners,
+    changed: () => {
+      for (const listener of listeners) listener.write("event: changed\ndata: {}\n\n");
+    },
+  };
+  return cloud;
+}
+
+/** Keeps a new or changed message and tells the page. */
+export function keepMessage(cloud: Cloud, message: Message): void {
+  cloud.state.saveMessage(message);
+  cloud.changed();
+}
+
+/** A new message with an id of its own; give it to keepMessage when it is complete. */
+export function newMessage(
+  cloud: Cloud,
+  fields: Pick<Message, "conversationId" | "from"> & Partial<Message>,
+): Message {
+  return {
+    id: cloud.state.nextMessageId(),
+    cardFor: {},
+    mentionsBot: false,
+    edits: 0,
+    deleted: false,
+    at: new Date().toISOString(),
+    ...(cloud.clock === undefined ? {} : { clock: cloud.clock }),
+    ...fields,
+  };
+}
