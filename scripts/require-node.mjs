@@ -1,0 +1,10 @@
+// Plain JavaScript without a single import, so that any Node can read it: an older one would otherwise crash in
+// better-sqlite3 or stumble over TypeScript, and say neither why nor what to do.
+const REQUIRED_MAJOR = 26;
+
+if (Number(process.versions.node.split(".")[0]) < REQUIRED_MAJOR) {
+  console.error(
+    `Dialoglotsen needs Node ${REQUIRED_MAJOR} and this is Node ${process.versions.node}: start it with npm (npm start, npm test, npm run bot), which uses the Node that npm ci installed with it, or install Node ${REQUIRED_MAJOR}.`,
+  );
+  process.exit(1);
+}

@@ -1,0 +1,28 @@
+import "./scripts/require-node.mjs";
+import { defineConfig } from "vitest/config";
+
+const LONG = "test/**/*.long.test.ts";
+
+/** `vitest run` is everything that is quick; `--mode long` the endurance tests, with many more random cases. */
+export default defineConfig(({ mode }) => {
+  const long = mode === "long";
+  return {
+    test: {
+      include: long ? [LONG, "test/**/*propert*.test.ts"] : ["test/**/*.test.ts"],
+      exclude: long ? [] : [LONG],
+      passWithNoTests: long,
+      // A process of its own for every file: a test may listen on a port, move a clock or load the SDK undisturbed.
+      pool: "forks",
+      globalSetup: ["test/setup/postgres-links.ts"],
+      setupFiles: ["test/setup/quiet-console.ts", "test/setup/random-cases.ts"],
+      // A zone where it is often another day than in Sweden: nothing may depend on where the process runs.
+      env: { TZ: "Pacific/Apia", LONG_TESTS: long ? "1" : "" },
+      testTimeout: long ? 600_000 : 30_000,
+      hookTimeout: 60_000,
+      teardownTimeout: 20_000,
+      restoreMocks: true,
+      unstubEnvs: true,
+      unstubGlobals: true,
+    },
+  };
+});
