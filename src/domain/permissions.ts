@@ -68,7 +68,8 @@ export function holdersOf(state: Dialogue, role: Role, directory: Directory): re
   return appointed(state, role, directory).filter((person) => hasAccess(state, person, directory));
 }
 
-const ROLES: readonly Role[] = [
+/** Every role there is, in the order they are named to people. */
+export const ROLES: readonly Role[] = [
   "starter",
   "initiator",
   "steeringChair",

@@ -1,4 +1,5 @@
-import type { Event, Home } from "../domain/dialogue.ts";
+import type { Event } from "../domain/dialogue.ts";
+import type { DialogueIndex } from "../domain/dialogue-index.ts";
 import type { Wanted } from "../domain/messages.ts";
 import type { Directory, Membership } from "../domain/organisation.ts";
 import type { Instant } from "../domain/time.ts";
@@ -23,14 +24,6 @@ export type Change = {
   /** The activity id this change answers; the second of two with the same id throws AlreadyDone. */
   readonly inboundId?: string;
   readonly at: Instant;
-};
-
-export type DialogueIndex = {
-  readonly home: Home;
-  readonly status: string;
-  readonly example: boolean;
-  /** Everybody who has a part in it, for "Mina uppgifter". */
-  readonly people: readonly PersonId[];
 };
 
 export type DialogueRow = DialogueIndex & {
@@ -95,27 +88,32 @@ export type SentMessage = {
   readonly serviceUrl: string;
 };
 
-/** What must still be posted or edited. Times are the store's caller's clock, leases too (reliability.md §3). */
+/**
+ * Two clocks (decisions.md §9.5): `now` decides what is due and when a failed delivery is tried again, and stands still under
+ * a development clock; `real` measures leases, the gap between edits and a Retry-After.
+ */
+export type Times = { readonly now: Instant; readonly real: Instant };
+
+/** What must still be posted or edited (reliability.md §3). */
 export type Outbox = {
-  /** Messages to post now, oldest due first, at most `limit`, each with a lease till now + leaseMs. Rows whose lease ran out become `unknown` here, or pending again when their class allows one repeat. */
-  claimPosts(owner: string, now: Instant, leaseMs: number, limit: number): Promise<Message[]>;
-  /** Sent messages whose dialogue has moved on since they were drawn and whose last edit is at least `edgeMs` old. */
+  /** Messages to post, oldest due first, at most `limit`, each with a lease till real + leaseMs. Rows whose lease ran out become `unknown` here, or pending again (due 10 minutes later by `now`) when their class allows one repeat. Replies wait for their thread's root. */
+  claimPosts(owner: string, times: Times, leaseMs: number, limit: number): Promise<Message[]>;
+  /** Sent messages whose dialogue has moved on since they were drawn and whose last edit is at least `minGapMs` old (real). */
   claimEdits(
     owner: string,
-    now: Instant,
+    times: Times,
     leaseMs: number,
     minGapMs: number,
     limit: number,
   ): Promise<Message[]>;
   /** false: the fence was another's, nothing changed. */
-  markSent(message: Message, sent: SentMessage, shownHash: string, now: Instant): Promise<boolean>;
-  markEdited(message: Message, shownHash: string, now: Instant): Promise<boolean>;
-  /** Back to pending (or still to be edited) not before `retryAt`; `countAttempt` false when the fault was ours (401). */
+  markSent(message: Message, sent: SentMessage, shownHash: string, times: Times): Promise<boolean>;
+  markEdited(message: Message, shownHash: string, times: Times): Promise<boolean>;
+  /** Back to pending (or still to be edited): not before `dueAt` by now and not before `holdUntil` in real time. */
   retryLater(
     message: Message,
-    retryAt: Instant,
+    wait: { dueAt?: Instant; holdUntil?: Instant; countAttempt: boolean },
     code: string,
-    countAttempt: boolean,
   ): Promise<boolean>;
   /** The end: failed, unknown or cancelled, with the code that says why. */
   markEnded(
@@ -123,6 +121,8 @@ export type Outbox = {
     status: "failed" | "unknown" | "cancelled",
     code: string,
   ): Promise<boolean>;
+  /** Where the message with this key is, once it has been sent. */
+  placeOf(dialogueId: DialogueId, key: string): Promise<SentMessage | undefined>;
   /** The message of an edit is gone from Teams: forget where it was; `again` makes it pending. */
   forgetSent(message: Message, again: boolean): Promise<boolean>;
   /** A message that belongs to no dialogue (welcome). Nothing happens when the key exists. */

@@ -1,0 +1,138 @@
+import type { Calendar } from "./domain/calendar.ts";
+import type { Context } from "./domain/context.ts";
+import { decide } from "./domain/decide.ts";
+import { type Command, type Event, type State } from "./domain/dialogue.ts";
+import { evolve } from "./domain/evolve.ts";
+import { actorIn, directoryFor } from "./domain/example.ts";
+import { indexOf } from "./domain/dialogue-index.ts";
+import type { Template } from "./domain/template.ts";
+import type { Instant } from "./domain/time.ts";
+import type { DialogueId, PersonId } from "./domain/value.ts";
+import { wantedMessages } from "./domain/wanted.ts";
+import { createFold } from "./store/fold.ts";
+import { AlreadyDone, Conflict, type Store } from "./store/store.ts";
+
+export type Order = {
+  readonly dialogueId: DialogueId;
+  /** Decided one after the other on each other's results; all of them or none. */
+  readonly commands: readonly Command[];
+  readonly actor: PersonId;
+  /** The id of the activity that asked for it; the same id never acts twice. */
+  readonly inboundId?: string;
+};
+export type Done = { readonly state: State; readonly events: readonly Event[] };
+
+export type Process = {
+  readonly template: Template;
+  readonly hash: string;
+  readonly calendar: Calendar;
+};
+export type Processes = {
+  /** The process new dialogues start with. */
+  readonly current: Process;
+  /** The one a running dialogue keeps (decisions.md §12.1). */
+  readonly byHash: (hash: string) => Promise<Process>;
+};
+
+export type Handle = {
+  /** The one way anything changes: load, decide, save. Throws Rejection; orders on one dialogue wait for each other. */
+  readonly order: (order: Order) => Promise<Done>;
+  /** The dialogue as it stands. */
+  readonly load: (dialogueId: DialogueId) => Promise<State>;
+  /** The process the dialogue runs by. */
+  readonly processOf: (state: State) => Promise<Process>;
+};
+
+/** Another replica's changes are decided again this many times (decisions.md §8.1). */
+const TRIES = 10;
+export type HandleOptions = {
+  readonly store: Store;
+  readonly processes: Processes;
+  readonly now: () => Promise<Instant>;
+  /** Called after every commit, so that messages and edits leave at once. */
+  readonly saved: () => void;
+  /** Waits between tries after a conflict; random, so that replicas do not meet again. */
+  readonly pause: (attempt: number) => Promise<void>;
+};
+
+/** Makes the handle. Orders on different dialogues go side by side. */
+export function createHandle({ store, processes, now, saved, pause }: HandleOptions): Handle {
+  const fold = createFold(store.dialogues);
+  const waiting = new Map<DialogueId, Promise<unknown>>();
+
+  async function processOf(state: State): Promise<Process> {
+    return state.status === "none" ? processes.current : processes.byHash(state.template.hash);
+  }
+
+  async function attempt({ dialogueId, commands, actor, inboundId }: Order): Promise<Done> {
+    const { state, version } = await fold.load(dialogueId);
+    if (inboundId !== undefined && (await store.dialogues.seen(inboundId)))
+      return { state, events: [] };
+    const { template, hash: templateHash, calendar } = await processOf(state);
+    const at = await now();
+    const directory = await store.addressBook.directory();
+    const context = { now: at, template, templateHash, calendar };
+    const { after, events } = decideAll(state, dialogueId, commands, (current, command) => ({
+      ...context,
+      actor: actorIn(current, command, actor),
+      directory: directoryFor(current, command, directory),
+    }));
+    if (events.length === 0 || after.status === "none") return { state, events };
+    await store.dialogues.save({
+      dialogueId,
+      version,
+      events,
+      messages: wantedMessages(after, template),
+      index: indexOf(after, directoryFor(after, undefined, directory)),
+      at,
+      ...(inboundId === undefined ? {} : { inboundId }),
+    });
+    fold.remember(dialogueId, { state: after, version: version + events.length });
+    saved();
+    return { state: after, events };
+  }
+
+  async function settle(order: Order): Promise<Done> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await attempt(order);
+      } catch (error) {
+        if (error instanceof AlreadyDone)
+          return { state: (await fold.load(order.dialogueId)).state, events: [] };
+        if (!(error instanceof Conflict) || tries === TRIES) throw error;
+        await pause(tries);
+      }
+    }
+  }
+
+  function order(asked: Order): Promise<Done> {
+    const before = waiting.get(asked.dialogueId) ?? Promise.resolve();
+    const mine = before.then(() => settle(asked));
+    // The next order goes on whatever became of this one; the one who asked is told.
+    const settled = mine
+      .catch(() => undefined)
+      .finally(() => {
+        if (waiting.get(asked.dialogueId) === settled) waiting.delete(asked.dialogueId);
+      });
+    waiting.set(asked.dialogueId, settled);
+    return mine;
+  }
+
+  return { order, processOf, load: async (dialogueId) => (await fold.load(dialogueId)).state };
+}
+
+function decideAll(
+  state: State,
+  dialogueId: DialogueId,
+  commands: readonly Command[],
+  contextFor: (state: State, command: Command) => Context,
+): { readonly after: State; readonly events: readonly Event[] } {
+  let after = state;
+  const events: Event[] = [];
+  for (const command of commands) {
+    const decided = decide(after, dialogueId, command, contextFor(after, command));
+    after = decided.reduce(evolve, after);
+    events.push(...decided);
+  }
+  return { after, events };
+}
