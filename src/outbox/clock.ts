@@ -1,0 +1,65 @@
+import { type Instant, MalformedTimeError, parseInstant } from "../domain/time.ts";
+import type { Store } from "../store/store.ts";
+
+export type Clock = {
+  /** The time rules go by. */
+  readonly now: () => Promise<Instant>;
+  /** The time the machine goes by: leases, gaps, Retry-After. */
+  readonly real: () => Instant;
+  /** Present only for a development clock. Refuses to go back, and what is no instant, with ClockRefusal. */
+  readonly move?: (to: unknown) => Promise<Instant>;
+};
+
+/** The development clock was not moved; says why. */
+export class ClockRefusal extends Error {
+  override readonly name = "ClockRefusal";
+  readonly status: 400 | 409;
+
+  constructor(status: 400 | 409, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.status = status;
+  }
+}
+
+/** The clock of the machine, or with `development` one that stands still, is kept in the database and is moved by hand (decisions.md §9.5). */
+export function createClock(store: Pick<Store, "clock">, development: boolean): Clock {
+  const real = () => new Date().toISOString();
+  if (!development) return { now: async () => real(), real };
+  let standing: Instant | undefined;
+
+  async function now(): Promise<Instant> {
+    if (standing === undefined) {
+      standing = (await store.clock.get()) ?? real();
+      await store.clock.set(standing);
+    }
+    return standing;
+  }
+
+  async function move(to: unknown): Promise<Instant> {
+    const instant = readInstant(to);
+    const from = await now();
+    if (instant < from)
+      throw new ClockRefusal(
+        409,
+        `The clock stands at ${from} and does not go back to ${instant}.`,
+      );
+    await store.clock.set(instant);
+    standing = instant;
+    return instant;
+  }
+
+  return { now, real, move };
+}
+
+function readInstant(to: unknown): Instant {
+  try {
+    return parseInstant(String(to));
+  } catch (cause) {
+    if (!(cause instanceof MalformedTimeError)) throw cause;
+    throw new ClockRefusal(
+      400,
+      'Give "now" as an instant, for example 2027-01-11T08:00:00Z.',
+      cause,
+    );
+  }
+}

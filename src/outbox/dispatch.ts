@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import type { Log } from "../log.ts";
+import type { Message, Store, Times } from "../store/store.ts";
+import { type Deliver, DeliveryError, type DrawnCard } from "./delivery.ts";
+import { afterFault } from "./policy.ts";
+
+export type DispatchOptions = {
+  readonly store: Store;
+  readonly deliver: Deliver;
+  /** Draws a message from fresh state; undefined when there is nothing left to draw it from. */
+  readonly draw: (message: Message) => Promise<DrawnCard | undefined>;
+  /** Names this process; its leases are let go when it starts again under the same name. */
+  readonly owner: string;
+  readonly times: () => Promise<Times>;
+  readonly log: Log;
+  /** A card is edited at once and then at most this often (decisions.md §6.1). */
+  readonly editGapMs?: number;
+};
+export type Dispatched = { readonly sent: number; readonly failed: number; readonly more: boolean };
+
+/** Longer than a delivery may take with its 10-second time-out, so that a live lease is never taken over. */
+const LEASE_MS = 30_000;
+const EDIT_GAP_MS = 2_000;
+/** Deliveries under way at once. */
+const AT_ONCE = 8;
+
+/**
+ * Sends what is due and redraws what has moved on, once through. Each message is drawn when it is sent, from the state as
+ * it is then; a crash anywhere leaves a lease that runs out (reliability.md §3).
+ */
+export async function dispatch(options: DispatchOptions): Promise<Dispatched> {
+  const { store, owner, times } = options;
+  const posts = await store.outbox.claimPosts(owner, await times(), LEASE_MS, AT_ONCE);
+  const posted = await Promise.all(byPlace(posts).map((queue) => inTurn(queue, options, post)));
+  const gapMs = options.editGapMs ?? EDIT_GAP_MS;
+  const edits = await store.outbox.claimEdits(owner, await times(), LEASE_MS, gapMs, AT_ONCE);
+  const edited = await Promise.all(byPlace(edits).map((queue) => inTurn(queue, options, edit)));
+  const outcomes = [...posted, ...edited].flat();
+  return {
+    sent: outcomes.filter((ok) => ok).length,
+    failed: outcomes.filter((ok) => !ok).length,
+    more: posts.length === AT_ONCE || edits.length === AT_ONCE,
+  };
+}
+
+/** Messages to one place keep their order; places do not wait for each other. */
+function byPlace(messages: readonly Message[]): readonly (readonly Message[])[] {
+  return Object.values(
+    Object.groupBy(messages, ({ to }) =>
+      to.type === "person" ? `person ${to.person}` : `channel ${to.channelId}`,
+    ),
+  ).filter((queue) => queue !== undefined);
+}
+
+type Send = (message: Message, options: DispatchOptions) => Promise<boolean>;
+
+async function inTurn(
+  queue: readonly Message[],
+  options: DispatchOptions,
+  send: Send,
+): Promise<readonly boolean[]> {
+  const outcomes: boolean[] = [];
+  for (const message of queue) {
+    outcomes.push(await guarded(message, options, send));
+  }
+  return outcomes;
+}
+
+async function guarded(message: Message, options: DispatchOptions, send: Send): Promise<boolean> {
+  try {
+    return await send(message, options);
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    const { fault, code } = error;
+    options.log.warn("outbox.failed", {
+      messageId: message.id,
+      kind: message.about.kind,
+      reason: fault,
+      code,
+    });
+    await afterFault(message, error, options.store.outbox, await options.times());
+    return false;
+  }
+}
+
+async function post(message: Message, options: DispatchOptions): Promise<boolean> {
+  const { store, deliver, draw, times } = options;
+  const drawn = await draw(message);
+  if (!drawn) {
+    await store.outbox.markEnded(message, "cancelled", "nothing-to-show");
+    return true;
+  }
+  const thread =
+    message.dialogueId !== null && message.to.type === "channel" && message.to.thread === "reply"
+      ? await store.outbox.placeOf(message.dialogueId, "overview")
+      : undefined;
+  const sent = await deliver.post(message.to, drawn, thread);
+  await store.outbox.markSent(message, sent, hashOf(drawn), await times());
+  return true;
+}
+
+async function edit(message: Message, options: DispatchOptions): Promise<boolean> {
+  const { store, deliver, draw, times } = options;
+  const drawn = await draw(message);
+  const hash = drawn ? hashOf(drawn) : message.shownHash;
+  if (drawn && message.sent?.activityId !== undefined && hash !== message.shownHash)
+    await deliver.edit(message.sent, drawn);
+  await store.outbox.markEdited(message, hash ?? "", await times());
+  return true;
+}
+
+function hashOf({ card }: DrawnCard): string {
+  return createHash("sha256").update(JSON.stringify(card)).digest("base64url");
+}
