@@ -1,0 +1,116 @@
+import type { Target } from "../domain/messages.ts";
+import { type Deliver, DeliveryError, type DrawnCard } from "../outbox/delivery.ts";
+import type { AddressBook, SentMessage } from "../store/store.ts";
+import type { Connector } from "./outbound.ts";
+
+export type DeliverOptions = { readonly connector: Connector; readonly addressBook: AddressBook };
+
+/** Takes cards to channels and 1:1 chats by way of the Connector; a 1:1 chat is made the first time and remembered (decisions.md §4.1). */
+export function createDeliver({ connector, addressBook }: DeliverOptions): Deliver {
+  return {
+    post: (to, drawn, thread) =>
+      to.type === "person"
+        ? postToPerson(to.person, drawn, connector, addressBook)
+        : postToChannel(to, drawn, thread, connector, addressBook),
+    edit: async ({ serviceUrl, conversationId, activityId }, drawn) => {
+      if (activityId === undefined) return;
+      await connector.update({ serviceUrl, conversationId }, activityId, outbound(drawn));
+    },
+    remove: async ({ serviceUrl, conversationId, activityId }) => {
+      if (activityId !== undefined)
+        await connector.remove({ serviceUrl, conversationId }, activityId);
+    },
+  };
+}
+
+function outbound({ card, summary }: DrawnCard) {
+  return { card, summary };
+}
+
+async function postToChannel(
+  { teamId, channelId, thread: part }: Extract<Target, { type: "channel" }>,
+  drawn: DrawnCard,
+  thread: SentMessage | undefined,
+  connector: Connector,
+  addressBook: AddressBook,
+): Promise<SentMessage> {
+  const team = await addressBook.team(teamId);
+  if (!team?.installed) throw new DeliveryError("terminal", "BotNotInTeam");
+  const { serviceUrl } = team;
+  if (part === "reply" && thread) {
+    const { conversationId } = thread;
+    const { activityId } = await connector.reply({ serviceUrl, conversationId }, outbound(drawn));
+    return { serviceUrl, conversationId, ...idOf(activityId) };
+  }
+  const posted = await connector.postToChannel(
+    { serviceUrl, conversationId: channelId },
+    outbound(drawn),
+  );
+  return {
+    serviceUrl,
+    conversationId: posted.conversationId ?? channelId,
+    ...idOf(posted.activityId),
+  };
+}
+
+async function postToPerson(
+  personId: string,
+  drawn: DrawnCard,
+  connector: Connector,
+  addressBook: AddressBook,
+): Promise<SentMessage> {
+  const place = await personalChat(personId, connector, addressBook);
+  try {
+    const { activityId } = await connector.reply(place, outbound(drawn));
+    await addressBook.notePerson(personId, { unreachable: null });
+    return { ...place, ...idOf(activityId) };
+  } catch (error) {
+    if (
+      error instanceof DeliveryError &&
+      (error.fault === "terminal" || error.fault === "notFound")
+    )
+      await addressBook.notePerson(personId, { unreachable: error.code });
+    throw error;
+  }
+}
+
+async function personalChat(
+  personId: string,
+  connector: Connector,
+  addressBook: AddressBook,
+): Promise<{ conversationId: string; serviceUrl: string }> {
+  const person = await addressBook.person(personId);
+  if (person?.personal) return person.personal;
+  const team = await firstTeam(person?.teams ?? [], addressBook);
+  if (person?.teamsUserId === undefined || team === undefined) {
+    await addressBook.notePerson(personId, { unreachable: "NotInTeam" });
+    throw new DeliveryError("terminal", "NotInTeam");
+  }
+  const { serviceUrl, tenantId } = team;
+  try {
+    const { conversationId } = await connector.createPersonalConversation(
+      person.teamsUserId,
+      tenantId,
+      serviceUrl,
+    );
+    const personal = { conversationId, serviceUrl };
+    await addressBook.notePerson(personId, { personal });
+    return personal;
+  } catch (error) {
+    if (error instanceof DeliveryError && error.fault === "terminal")
+      await addressBook.notePerson(personId, { unreachable: error.code });
+    throw error;
+  }
+}
+
+async function firstTeam(teamIds: readonly string[], addressBook: AddressBook) {
+  for (const teamId of teamIds) {
+    const team = await addressBook.team(teamId);
+    if (team?.installed) return team;
+  }
+  return undefined;
+}
+
+function idOf(activityId: string | undefined): { activityId?: string } {
+  return activityId === undefined ? {} : { activityId };
+}

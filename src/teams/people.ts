@@ -1,0 +1,105 @@
+import type { PersonId } from "../domain/value.ts";
+import type { AddressBook } from "../store/store.ts";
+import type { InboundActivity } from "./activity-shape.ts";
+import type { Connector } from "./outbound.ts";
+
+/** Who pressed or wrote, and where. */
+export type Presser = {
+  readonly person: PersonId;
+  readonly locale: string | undefined;
+  readonly place:
+    | { readonly type: "personal" }
+    | {
+        readonly type: "channel";
+        readonly teamId: string;
+        readonly channelId: string;
+        /** The root of the thread, when it happened in one. */
+        readonly rootId: string | undefined;
+      };
+};
+
+type Spoken = Extract<InboundActivity, { type: "message" | "invoke" }>;
+
+export type PeopleOptions = { readonly addressBook: AddressBook; readonly connector: Connector };
+
+/** Notes what the activity tells of its sender, and says who it is; reads the roster of a team it meets for the first time. */
+export async function notePresser(activity: Spoken, options: PeopleOptions): Promise<Presser> {
+  const { addressBook } = options;
+  const { from, locale, conversation, serviceUrl } = activity;
+  const person = await addressBook.personFor(from.aadObjectId);
+  const personal = conversation.conversationType === "personal";
+  const known = await addressBook.person(person);
+  const told = {
+    ...(from.name !== undefined && from.name !== known?.name ? { name: from.name } : {}),
+    ...(locale !== undefined && locale !== known?.locale ? { locale } : {}),
+    ...(from.id !== known?.teamsUserId ? { teamsUserId: from.id } : {}),
+    ...(personal && isElsewhere(known?.personal, conversation.id, serviceUrl)
+      ? { personal: { conversationId: conversation.id, serviceUrl }, unreachable: null }
+      : {}),
+  };
+  if (Object.keys(told).length > 0) await addressBook.notePerson(person, told);
+  if (personal) return { person, locale, place: { type: "personal" } };
+  const place = channelPlace(activity);
+  await meetTeam(place.teamId, place.channelId, activity, options);
+  return { person, locale, place };
+}
+
+function isElsewhere(
+  known: { conversationId: string; serviceUrl: string } | undefined,
+  conversationId: string,
+  serviceUrl: string,
+): boolean {
+  return known?.conversationId !== conversationId || known.serviceUrl !== serviceUrl;
+}
+
+function channelPlace({
+  conversation,
+  channelData,
+}: Spoken): Extract<Presser["place"], { type: "channel" }> {
+  const [channel = "", root] = conversation.id.split(";messageid=");
+  return {
+    type: "channel",
+    channelId: channelData.channel?.id ?? channel,
+    // A team's own id is that of its General channel; a channel that does not say is taken for it.
+    teamId: channelData.team?.id ?? channel,
+    rootId: root,
+  };
+}
+
+/** The first word from a team: its address and its roster. Later changes come as events of their own. */
+async function meetTeam(
+  teamId: string,
+  channelId: string,
+  { serviceUrl, conversation, channelData }: InboundActivity,
+  { addressBook, connector }: PeopleOptions,
+): Promise<void> {
+  const known = await addressBook.team(teamId);
+  if (known?.installed && known.serviceUrl === serviceUrl) return;
+  const tenantId = channelData.tenant?.id ?? conversation.tenantId ?? "";
+  await addressBook.noteTeam({ teamId, serviceUrl, tenantId, installed: true });
+  if (!known?.installed)
+    await readRoster(teamId, channelId, serviceUrl, { addressBook, connector });
+}
+
+/** Reads a team's whole roster; people who are no longer in it have left. Rejects without changing anything when a page fails. */
+export async function readRoster(
+  teamId: string,
+  conversationId: string,
+  serviceUrl: string,
+  { addressBook, connector }: PeopleOptions,
+): Promise<void> {
+  const members = await connector.pagedMembers({ serviceUrl, conversationId });
+  const present: PersonId[] = [];
+  for (const { userId, entraId, name, userRole } of members) {
+    // Anonymous guests of meetings have no Entra id and no rights (reliability.md F48).
+    if (entraId === undefined) continue;
+    const person = await addressBook.personFor(entraId);
+    await addressBook.notePerson(person, {
+      teamsUserId: userId,
+      guest: userRole !== "user",
+      ...(name === "" ? {} : { name }),
+    });
+    present.push(person);
+  }
+  await addressBook.setRoster(teamId, present);
+}
