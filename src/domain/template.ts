@@ -27,7 +27,13 @@ export type FieldType =
   | "record";
 
 /** True when the named field of the same item (or row) holds the value, or one of the values. */
-export type Condition = { readonly field: string; readonly is: readonly (string | boolean)[] };
+export type Condition = {
+  readonly field: string;
+  readonly is: readonly (string | number | boolean)[];
+};
+
+/** One value of an enum, as it is stored and as it is read. */
+export type Option = { readonly value: string; readonly label: Words };
 
 /** Which people a person field offers (decisions.md §1.4). */
 export type PeopleFrom = "elected" | "employees" | "members" | "anyone";
@@ -45,7 +51,11 @@ export type Field = {
   readonly list?: true;
   /** map<key,…>: one row for each step 4–11, each occasion or each target group. */
   readonly map?: "step" | "occasion" | "group";
-  readonly options?: readonly { readonly value: string; readonly label: Words }[];
+  readonly options?: readonly Option[];
+  /** An enum whose choices are the rows of another item's field (target groups, occasions, themes), by row id. */
+  readonly choicesFrom?: { readonly item: string; readonly field: string };
+  /** What the rows of a map hold before anybody has changed them, by the map's key (decisions.md §5.4). */
+  readonly prefill?: { readonly [key: string]: { readonly [field: string]: Value } };
   /** An option "Annat" with words of its own. */
   readonly other?: true;
   /** The fields of one row when the type is `record`. */
@@ -53,6 +63,7 @@ export type Field = {
   /** Least and most: of a number, or of how many values or rows a list holds. */
   readonly min?: number;
   readonly max?: number;
+  /** Who may be chosen in a person field. On a role field: people may be named beside the roles (decisions.md §5.4). */
   readonly from?: PeopleFrom;
   /** Worked out by the bot; never asked for. */
   readonly computed?: true;
@@ -89,8 +100,8 @@ export type Item = {
   /** Where the rule comes from, e.g. ["SEED", "KL 5:65–67"]. */
   readonly source: readonly string[];
   readonly fields: readonly Field[];
-  /** Repeated for every occasion (⟳ in process.md §4.6). */
-  readonly each?: "occasion";
+  /** Done once for every occasion (⟳ in process.md §4.6), or each time the deadline comes round; never asked for before. */
+  readonly each?: "occasion" | "D13" | "D18";
   /** A steering group item: the chair fixes what others have drafted (decisions.md §1.8). */
   readonly fixedByChair?: true;
 };
