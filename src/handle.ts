@@ -1,15 +1,14 @@
-import type { Calendar } from "./domain/calendar.ts";
 import type { Context } from "./domain/context.ts";
 import { decide } from "./domain/decide.ts";
 import { type Command, type Event, type State } from "./domain/dialogue.ts";
 import { evolve } from "./domain/evolve.ts";
 import { actorIn, directoryFor } from "./domain/example.ts";
 import { indexOf } from "./domain/dialogue-index.ts";
-import type { Template } from "./domain/template.ts";
 import type { Instant } from "./domain/time.ts";
 import type { DialogueId, PersonId } from "./domain/value.ts";
 import { wantedMessages } from "./domain/wanted.ts";
 import { createFold } from "./store/fold.ts";
+import type { Process, Processes } from "./store/processes.ts";
 import { AlreadyDone, Conflict, type Store } from "./store/store.ts";
 
 export type Order = {
@@ -21,18 +20,6 @@ export type Order = {
   readonly inboundId?: string;
 };
 export type Done = { readonly state: State; readonly events: readonly Event[] };
-
-export type Process = {
-  readonly template: Template;
-  readonly hash: string;
-  readonly calendar: Calendar;
-};
-export type Processes = {
-  /** The process new dialogues start with. */
-  readonly current: Process;
-  /** The one a running dialogue keeps (decisions.md §12.1). */
-  readonly byHash: (hash: string) => Promise<Process>;
-};
 
 export type Handle = {
   /** The one way anything changes: load, decide, save. Throws Rejection; orders on one dialogue wait for each other. */

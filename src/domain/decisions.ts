@@ -100,7 +100,7 @@ export function sendBackDecision(
   refuseInactive(state);
   if (decision.status === "confirmed")
     throw new Rejection({ code: "E-LOCKED-RECORD", decisionId: decision.id });
-  if (reason.text.trim() === "") throw new Rejection({ code: "E-REASON" });
+  if (reason.text.trim() === "") throw new Rejection({ code: "E-REASON", faults: [] });
   const actual = reason.text.length;
   const limit = CHARACTER_LIMITS.longtext;
   if (actual > limit) {

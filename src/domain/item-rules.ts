@@ -29,7 +29,7 @@ function overrideRules(state: Dialogue, after: Values, { template }: Context): v
   const computed = triageResult({ ...state, items: answers }, template)?.result;
   if (after.overrideType === "information_only" || computed === "information_only" || !computed)
     refuseFaults([{ itemId: "triage.result", field: "overrideType", fault: "notAChoice" }]);
-  if (isBlank(after.overrideReason)) throw new Rejection({ code: "E-REASON" });
+  if (isBlank(after.overrideReason)) throw new Rejection({ code: "E-REASON", faults: [] });
 }
 
 /** Chair and vice chair are among the members (decisions.md §1.6); nobody is both member and substitute. */

@@ -32,7 +32,7 @@ export function recordItems(
     return { item, entry, ...readEntry(item, entry, state.items[item.id] ?? untouched, around) };
   });
   const faults = read.flatMap(({ faults: own }) => own);
-  if (faults.length > 0) throw new Rejection({ code: "E-FIELD", faults });
+  refuseFaults(faults);
   const moved = read.filter(({ item, entry, changed }) => {
     const current = (state.items[item.id] ?? untouched).revision;
     return Object.keys(changed).length > 0 && entry.revision !== current;
@@ -42,6 +42,15 @@ export function recordItems(
       ...moved.map(({ item }) => ({ code: "E-STALE" as const, itemId: item.id })),
     );
   return read.flatMap(({ item, changed }) => recorded(state, item, changed, context));
+}
+
+/** Fields that hold a reason somebody must give; without it the refusal says so rather than naming a field. */
+const REASONS: ReadonlySet<string> = new Set(["overrideReason"]);
+
+function refuseFaults(faults: readonly FieldFault[]): void {
+  if (faults.length === 0) return;
+  const onlyReasons = faults.every(({ field, fault }) => fault === "missing" && REASONS.has(field));
+  throw new Rejection(onlyReasons ? { code: "E-REASON", faults } : { code: "E-FIELD", faults });
 }
 
 function readEntry(

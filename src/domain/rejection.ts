@@ -32,7 +32,7 @@ export type FieldFault = {
 export type Problem =
   | { readonly code: "E-FORBIDDEN"; readonly who?: readonly Role[]; readonly why?: "two-persons" }
   | { readonly code: "E-FIELD"; readonly faults: readonly FieldFault[] }
-  | { readonly code: "E-REASON" }
+  | { readonly code: "E-REASON"; readonly faults: readonly FieldFault[] }
   | { readonly code: "E-STALE"; readonly itemId?: string; readonly rowId?: string }
   | { readonly code: "E-NOT-ACTIVE"; readonly status: string }
   | { readonly code: "E-NO-ORGANISATION" }

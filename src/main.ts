@@ -1,0 +1,108 @@
+import { hostname } from "node:os";
+import { ConfigError, readConfig } from "./config.ts";
+import { builtInTemplate } from "./domain/process/built-in.ts";
+import { createHandle } from "./handle.ts";
+import { createLog, type Log } from "./log.ts";
+import { createClock } from "./outbox/clock.ts";
+import { dispatch } from "./outbox/dispatch.ts";
+import { createDraw } from "./outbox/draw.ts";
+import { createSee } from "./outbox/see.ts";
+import { startTicker } from "./outbox/ticker.ts";
+import { openProcesses, readTemplate, TemplateError } from "./store/processes.ts";
+import { openSqliteStore } from "./store/sqlite.ts";
+import { type Store, StoreUnusable } from "./store/store.ts";
+import { registerBot } from "./teams/bot.ts";
+import { createDeliver } from "./teams/deliver.ts";
+import { applyOrganisation, OrganisationError, readOrganisation } from "./teams/organisation.ts";
+import { addOperatorRoutes } from "./teams/operator-routes.ts";
+import { createTeamsApp } from "./teams/sdk.ts";
+
+/** Faults of the surroundings, told in plain words; everything else is a bug and keeps its stack. */
+const TOLD = [ConfigError, StoreUnusable, OrganisationError, TemplateError];
+
+try {
+  await start();
+} catch (error) {
+  const told = TOLD.some((kind) => error instanceof kind);
+  process.stderr.write(
+    `${told ? (error as Error).message : String((error as Error).stack ?? error)}\n`,
+  );
+  process.exit(error instanceof StoreUnusable ? 3 : 2);
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog({ level: config.logLevel });
+  const store = await openStore(config.database);
+  const template = config.processTemplatePath
+    ? await readTemplate(config.processTemplatePath, builtInTemplate)
+    : builtInTemplate;
+  const processes = await openProcesses(store.templates, template);
+  if (config.organisationPath)
+    await applyOrganisation(await readOrganisation(config.organisationPath), store.addressBook);
+  const clock = createClock(store, config.developmentClock);
+  const teams = createTeamsApp({ config, log });
+  const handle = createHandle({
+    store,
+    processes,
+    now: clock.now,
+    saved: () => ticker.wake(),
+    pause: (attempt) => delay(Math.random() * 10 * 2 ** Math.min(attempt, 6)),
+  });
+  const see = createSee({
+    addressBook: store.addressBook,
+    processOf: handle.processOf,
+    now: clock.now,
+  });
+  const deliver = createDeliver({ connector: teams.connector, addressBook: store.addressBook });
+  const draw = createDraw({ load: handle.load, see, addressBook: store.addressBook });
+  const owner = `${hostname()}:${process.pid}`;
+  await store.outbox.releaseOthers(owner, clock.real());
+  const times = async () => ({ now: await clock.now(), real: clock.real() });
+  const ticker = startTicker({
+    dispatch: (gap) => dispatch({ store, deliver, draw, owner, times, log, ...gap }),
+    log,
+  });
+  registerBot(teams, { store, handle, see, clock, deliver, log, saved: ticker.wake });
+  addOperatorRoutes(teams, { store, clock, ticker, log });
+  await teams.start(config.port);
+  log.info("bot.ready", { count: teams.adapter.port, version: process.version });
+  stopOn(["SIGTERM", "SIGINT"], log, async () => {
+    await teams.stop();
+    await ticker.stop();
+    await store.close();
+  });
+}
+
+async function openStore(database: ReturnType<typeof readConfig>["database"]): Promise<Store> {
+  if (database.kind === "sqlite") return openSqliteStore({ path: database.path });
+  throw new ConfigError([
+    {
+      variable: "DATABASE_URL",
+      problem: "names PostgreSQL, which this version cannot use yet; use sqlite:",
+    },
+  ]);
+}
+
+/** Takes nothing new, lets what is in flight finish, and ends with 0 (reliability.md F60). */
+function stopOn(signals: readonly NodeJS.Signals[], log: Log, stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of signals) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      log.info("bot.stopping", { reason: signal });
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error("bot.stop", { error });
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+function delay(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

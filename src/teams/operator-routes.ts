@@ -1,0 +1,81 @@
+import { type Clock, ClockRefusal } from "../outbox/clock.ts";
+import type { Ticker } from "../outbox/ticker.ts";
+import type { Log } from "../log.ts";
+import type { Store } from "../store/store.ts";
+import { errorAnswer, type HttpAnswer, type HttpRequest } from "./http-answer.ts";
+import type { TeamsApp } from "./sdk.ts";
+
+export type OperatorOptions = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ticker: Ticker;
+  readonly log: Log;
+};
+
+/** Adds what an operator and a hosting platform ask: alive, ready with the reason when not, counts, and the development clock when there is one. */
+export function addOperatorRoutes({ adapter, keys }: TeamsApp, options: OperatorOptions): void {
+  const { store, clock, ticker, log } = options;
+  adapter.addRoute({
+    method: "GET",
+    path: "/healthz",
+    handler: () => ({ status: 200, body: { status: "alive" } }),
+  });
+  adapter.addRoute({ method: "GET", path: "/readyz", handler: () => readiness(store, keys, log) });
+  adapter.addRoute({ method: "GET", path: "/metrics", handler: () => metrics(store) });
+  const { move } = clock;
+  if (!move) return;
+  const told = async (more = {}) => ({ status: 200, body: { now: await clock.now(), ...more } });
+  adapter.addRoute({ method: "GET", path: "/dev/clock", handler: () => told() });
+  adapter.addRoute({
+    method: "PUT",
+    path: "/dev/clock",
+    handler: async (request) => {
+      const refusal = await moveClock(request, move);
+      return refusal ?? (await told(await ticker.settle()));
+    },
+  });
+}
+
+async function moveClock(
+  request: HttpRequest,
+  move: NonNullable<Clock["move"]>,
+): Promise<HttpAnswer | undefined> {
+  const body = await request.readJson();
+  if (!body.ok) return errorAnswer(body.refusal, request.reference);
+  try {
+    await move((body.value as { now?: unknown } | null)?.now);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ClockRefusal)) throw error;
+    const { status, message } = error;
+    return errorAnswer({ status, code: "ClockNotMoved", message }, request.reference);
+  }
+}
+
+async function readiness(store: Store, keys: TeamsApp["keys"], log: Log): Promise<HttpAnswer> {
+  const reasons: string[] = [];
+  await store.check().catch((error: unknown) => {
+    log.error("ready.database", { error });
+    reasons.push("database: cannot be read and written; see the log");
+  });
+  if (!(await keys.ready()))
+    reasons.push("keys: the Connector's signing keys have not been fetched");
+  return reasons.length === 0
+    ? { status: 200, body: { status: "ready" } }
+    : { status: 503, body: { status: "not ready", reasons } };
+}
+
+async function metrics(store: Store): Promise<HttpAnswer> {
+  const messages = await store.outbox.peek();
+  const counts = Object.entries(Object.groupBy(messages, ({ status }) => status));
+  const lines = counts.map(
+    ([status, list]) => `dialoglotsen_messages{status="${status}"} ${list.length}`,
+  );
+  const head =
+    "# HELP dialoglotsen_messages Messages in the outbox by status.\n# TYPE dialoglotsen_messages gauge";
+  return {
+    status: 200,
+    text: `${[head, ...lines].join("\n")}\n`,
+    contentType: "text/plain; version=0.0.4",
+  };
+}
