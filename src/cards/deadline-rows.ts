@@ -1,0 +1,79 @@
+import { type Deadline, deadlinesOf, isLate, statutoryOf } from "../domain/deadlines.ts";
+import {
+  type Badge,
+  badge,
+  type FactData,
+  fact,
+  line,
+  type RowData,
+  row,
+  run,
+  subtle,
+} from "./elements.ts";
+import { formatsOf } from "./formats.ts";
+import { whoHas } from "./naming.ts";
+import { textsOf } from "./texts/texts.ts";
+import type { View } from "./view.ts";
+
+/** The dates people keep, open ones first. Dates are absolute: a card that is not redrawn stays true. */
+export function deadlineRows(view: View): readonly RowData[] {
+  const all = deadlinesOf(view.state, view.template, view.calendar);
+  const open = all.filter(({ doneOn }) => doneOn === undefined);
+  const done = all.filter(({ doneOn }) => doneOn !== undefined);
+  return [...open.toSorted((a, b) => (a.due < b.due ? -1 : 1)), ...done].map((one) =>
+    deadlineRow(view, one),
+  );
+}
+
+export function deadlineRow(view: View, deadline: Deadline): RowData {
+  const { deadlines } = textsOf(view.language).views;
+  const formats = formatsOf(view.language);
+  const who = whoHas(view, [deadline.responsible]);
+  const moved =
+    deadline.movedFrom === undefined
+      ? []
+      : [line(subtle(deadlines.moved(formats.shortDate(deadline.movedFrom))))];
+  return row({
+    runs: [run(deadlines[deadline.code])],
+    lines: [line(subtle(`${when(view, deadline)} · ${who}`)), ...moved],
+    badge: stateBadge(view, deadline),
+  });
+}
+
+function when(view: View, deadline: Deadline): string {
+  const { deadlines } = textsOf(view.language).views;
+  const { date, shortDate } = formatsOf(view.language);
+  if (deadline.doneOn !== undefined) return deadlines.doneOn(shortDate(deadline.doneOn));
+  return isLate(deadline, view.now)
+    ? deadlines.was(date(deadline.due))
+    : deadlines.due(date(deadline.due));
+}
+
+function stateBadge(view: View, deadline: Deadline): Badge {
+  const { deadlines } = textsOf(view.language).views;
+  if (deadline.doneOn !== undefined) return badge(deadlines.badgeDone, "Good", "Checkmark");
+  return isLate(deadline, view.now)
+    ? badge(deadlines.badgeLate, "Attention", "Warning")
+    : badge(deadlines.badgeDue(formatsOf(view.language).day(deadline.due)), "Informative", "Clock");
+}
+
+/** What the law says about the minutes: approved, announced, and how long they can be appealed (process.md §13.2). */
+export function statutoryFacts(view: View): readonly FactData[] {
+  const { statutory } = textsOf(view.language).views;
+  const { shortDate } = formatsOf(view.language);
+  const dates = statutoryOf(view.state, view.calendar);
+  const latest = (date: string) => statutory.latest(shortDate(date));
+  return [
+    ...(dates.approved === undefined
+      ? dates.st1 === undefined
+        ? []
+        : [fact(statutory.st1, latest(dates.st1))]
+      : [fact(statutory.approved, shortDate(dates.approved))]),
+    ...(dates.announced === undefined
+      ? dates.st2 === undefined
+        ? []
+        : [fact(statutory.st2, latest(dates.st2))]
+      : [fact(statutory.announced, shortDate(dates.announced))]),
+    ...(dates.st3 === undefined ? [] : [fact(statutory.st3, shortDate(dates.st3))]),
+  ];
+}

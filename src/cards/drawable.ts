@@ -1,0 +1,65 @@
+const LINE_SEPARATING_CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
+const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** The words as a card can carry them: NUL, other control characters and lone surrogates are drawn as U+FFFD (decisions.md §5.8). */
+export function drawable(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll("\r\n", "\n")
+    .replaceAll("\r", "\n")
+    .replaceAll(LINE_SEPARATING_CONTROLS, "\ufffd");
+}
+
+/** Words for one line of a sentence of ours: no line breaks, and no direction marks that would turn our words round. */
+export function oneLine(text: string): string {
+  return drawable(text).replaceAll(BIDI_CONTROLS, "").replaceAll(/\s+/gu, " ").trim();
+}
+
+/** Lookalikes that no Markdown reads. */
+const NEUTRAL: { readonly [mark: string]: string } = {
+  "*": "\u2217",
+  _: "\u02cd",
+  "[": "\u27e6",
+  "]": "\u27e7",
+  "<": "\u2039",
+  ">": "\u203a",
+  "`": "\u02cb",
+  "~": "\u223c",
+  "\\": "\u29f5",
+  "#": "\uff03",
+  "|": "\u2223",
+};
+const WORD_JOINER = "\u2060";
+
+/**
+ * A person's or dialogue's name made safe for the places of a card that read Markdown or macros: headings, facts,
+ * choices. Nothing in it becomes a list, link, macro or emphasis; it looks the same to a reader.
+ */
+export function neutral(text: string): string {
+  return oneLine(text)
+    .replaceAll(/[*_[\]<>`~\\#|]/gu, (mark) => NEUTRAL[mark] ?? mark)
+    .replaceAll("{{", `{${WORD_JOINER}{`)
+    .replaceAll("://", `:${WORD_JOINER}//`)
+    .replaceAll(/\bwww\./giu, (www) => `${www.slice(0, 3)}${WORD_JOINER}.`)
+    .replaceAll(/(?<=\p{L}|\d)@(?=\p{L}|\d)/gu, `@${WORD_JOINER}`)
+    .replace(/^(\d+)([.)])/u, `$1${WORD_JOINER}$2${WORD_JOINER}`)
+    .replace(/^([-+])(?=\s)/u, (mark) => (mark === "-" ? "\u2010" : "\uff0b"));
+}
+
+/** At most so many characters, the last of them an ellipsis when something was left out; never half a character. */
+export function shortened(text: string, most: number): string {
+  const kept: string[] = [];
+  let codePoints = 0;
+  for (const { segment } of GRAPHEMES.segment(text)) {
+    codePoints += [...segment].length;
+    // A character may be built of any number of code points; the card still has to be small.
+    if (kept.length === most || codePoints > 3 * most)
+      return `${kept
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`;
+    kept.push(segment);
+  }
+  return text;
+}
+const GRAPHEMES = new Intl.Segmenter("sv", { granularity: "grapheme" });

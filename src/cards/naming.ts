@@ -1,0 +1,137 @@
+import { isMissing } from "../domain/fields.ts";
+import { isDecisionPending } from "../domain/progress.ts";
+import { holdersOf } from "../domain/permissions.ts";
+import type { Role } from "../domain/roles.ts";
+import { findItem, type Item, type Step } from "../domain/template.ts";
+import { wordsOf } from "../domain/text.ts";
+import type { BodyId, PersonId } from "../domain/value.ts";
+import { neutral, oneLine, shortened } from "./drawable.ts";
+import { formatsOf } from "./formats.ts";
+import type { Naming } from "./texts/naming.ts";
+import { textsOf } from "./texts/texts.ts";
+import type { View } from "./view.ts";
+
+/** More names than this behind one role are left out: the role says enough. */
+const MOST_NAMES = 2;
+const MOST_LABELS = 8;
+const MOST_NAME = 80;
+
+/** The person's name for the middle of a sentence, guests marked (decisions.md §1.5). Not for places that read Markdown. */
+export function personName(view: Pick<View, "nameOf" | "language">, person: PersonId): string {
+  const { cards } = textsOf(view.language);
+  const { name, guest } = view.nameOf(person);
+  const shown = shortened(oneLine(name), MOST_NAME) || cards.unknownPerson;
+  return guest ? `${shown} (${cards.guest})` : shown;
+}
+
+/** The dialogue's own title as a heading. */
+export function dialogueTitle({ state, language }: Pick<View, "state" | "language">): string {
+  return neutral(wordsOf(state.title, language));
+}
+
+/** The dialogue's title cut to a few words, for small print above a heading. */
+export function shortTitle(view: Pick<View, "state" | "language">): string {
+  return shortened(dialogueTitle(view), 60);
+}
+
+/** A body's name as a heading or in a sentence; the id when the organisation no longer has it. */
+export function bodyName(view: Pick<View, "directory">, body: BodyId): string {
+  const found = view.directory.organisation?.bodies.find(({ id }) => id === body);
+  return neutral(found?.name ?? body);
+}
+
+export function stepTitle(view: Pick<View, "language">, step: Step): string {
+  const { cards } = textsOf(view.language);
+  const title = neutral(step.title[view.language]);
+  return step.order >= 1 && step.order <= 10 ? cards.step(step.order, title) : title;
+}
+
+/** An item's sentence without its full stop, for lists. */
+export function itemTitle(view: Pick<View, "language">, item: Item): string {
+  return oneLine(item.title[view.language]).replace(/\.$/u, "");
+}
+
+/** The roles with those who hold them, e.g. "registratorn (Sara Ek)"; for the middle of a sentence. */
+export function whoHas(view: View, roles: readonly Role[]): string {
+  const texts = textsOf(view.language);
+  const named = roles.map((role) => {
+    const holders = holdersOf(view.state, role, view.directory);
+    const names = holders.slice(0, MOST_NAMES).map((person) => personName(view, person));
+    if (names.length === 0 || holders.length > MOST_NAMES) return texts.roles[role];
+    return `${texts.roles[role]} (${names.join(", ")})`;
+  });
+  return formatsOf(view.language).or(named);
+}
+
+/** What refusals about this dialogue need to name. */
+export function namingOf(view: View): Naming {
+  return {
+    who: (...roles) => whoHas(view, held(view, roles)),
+    labels: (names) => labelsOf(view, names),
+    waitsForChair: isDecisionPending(view.state),
+  };
+}
+
+/** One role for each person: who is both initiator and chair is named once. */
+function held(view: View, roles: readonly Role[]): readonly Role[] {
+  const seen = new Set<PersonId>();
+  const kept = roles.filter((role) => {
+    const holders = holdersOf(view.state, role, view.directory);
+    const fresh = holders.length === 0 || holders.some((person) => !seen.has(person));
+    for (const person of holders) seen.add(person);
+    return fresh;
+  });
+  return kept.slice(0, 4);
+}
+
+/** Labels of what is missing, by item id or field name, as one phrase in lower case. */
+function labelsOf(view: View, names: readonly string[]): string {
+  const labels = [...new Set(names.flatMap((name) => labelsFor(view, name)))];
+  const shown = labels.slice(0, MOST_LABELS).map(lower);
+  const rest = labels.length - shown.length;
+  const texts = textsOf(view.language);
+  const phrase = rest > 0 ? [...shown, `${rest} ${texts.moreLabels}`] : shown;
+  return formatsOf(view.language).and(phrase);
+}
+
+function labelsFor(view: View, name: string): readonly string[] {
+  const { language, state, template } = view;
+  const texts = textsOf(language);
+  if (name === "initiator") return [texts.missing.initiator];
+  if (name === "triage.result" && state.triage) return [texts.missing.form];
+  if (name === "triage.result") return unanswered(view);
+  if (name === "level") return [texts.missing.level];
+  const found = findItem(template, name);
+  if (found) {
+    const missing = missingLabels(view, found.item);
+    return missing.length > 0 ? missing : [itemTitle(view, found.item)];
+  }
+  const field = template.steps
+    .flatMap(({ items }) => items)
+    .filter(({ id }) => id.startsWith("decide."))
+    .flatMap(({ fields }) => fields)
+    .find((one) => one.name === name);
+  return [field ? oneLine(field.label[language]) : name];
+}
+
+function unanswered(view: View): readonly string[] {
+  const triage = view.template.steps.find(({ id }) => id === "triage");
+  const labels = (triage?.items ?? [])
+    .filter(({ id }) => id !== "triage.result")
+    .flatMap((item) => missingLabels(view, item));
+  return labels.length > 0 ? labels : [textsOf(view.language).missing.form];
+}
+
+function missingLabels({ state, language }: View, item: Item): readonly string[] {
+  const values = state.items[item.id]?.values ?? {};
+  return item.fields
+    .filter((field) => isMissing(field, values))
+    .map(({ label }) => oneLine(label[language]));
+}
+
+/** "Budget i kronor" → "budget i kronor"; "SBN …" and "§ …" stay as they are. */
+function lower(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label)
+    ? label.charAt(0).toLocaleLowerCase("sv") + label.slice(1)
+    : label;
+}

@@ -1,0 +1,66 @@
+import { holdersOf, startDecision } from "../domain/permissions.ts";
+import type { Role } from "../domain/roles.ts";
+import type { PersonId } from "../domain/value.ts";
+import { neutral } from "./drawable.ts";
+import { type FactData, type Line, line, type Run, run, strong, subtle } from "./elements.ts";
+import { personName } from "./naming.ts";
+import { formatsOf } from "./formats.ts";
+import { textsOf } from "./texts/texts.ts";
+import type { View } from "./view.ts";
+
+/** A role held by more people than this shows how many the others are. */
+const MOST_SHOWN = 9;
+
+/** Who holds which role, and whether 1:1 reaches them (decisions.md §4.1). */
+export function peopleFacts(view: View): readonly FactData[] {
+  return shownRoles(view).flatMap((role): FactData[] => {
+    const holders = holdersOf(view.state, role, view.directory);
+    if (holders.length === 0 && !EXPECTED.has(role)) return [];
+    return [
+      {
+        label: neutral(view.template.roles[role][view.language]),
+        lines: holders.length === 0 ? [nobody(view)] : lines(view, holders),
+      },
+    ];
+  });
+}
+
+/** What to do about those who are not reached; nothing when everybody is. */
+export function peopleNotes(view: View): readonly Line[] {
+  const everybody = shownRoles(view).flatMap((role) => holdersOf(view.state, role, view.directory));
+  const unreached = everybody.some((person) => view.nameOf(person).reachable === false);
+  return unreached ? [line(subtle(textsOf(view.language).views.overview.notReachedHelp))] : [];
+}
+
+/** Said to be missing when nobody holds them. */
+const EXPECTED: ReadonlySet<Role> = new Set<Role>(["departmentHead", "registrar"]);
+
+/** Before the steering group exists its part is played by the initiator (process.md §12). */
+function shownRoles({ state }: View): readonly Role[] {
+  const leading: readonly Role[] = startDecision(state)
+    ? ["steeringChair", "steeringMember", "substitute"]
+    : ["initiator"];
+  return [...leading, "departmentHead", "civilServant", "deputy", "registrar", "communicator"];
+}
+
+function lines(view: View, holders: readonly PersonId[]): readonly Line[] {
+  const { cards } = textsOf(view.language);
+  const rest = holders.length - MOST_SHOWN;
+  const shown = rest > 0 ? holders.slice(0, MOST_SHOWN) : holders;
+  const more = rest > 0 ? [line(subtle(cards.moreOf(formatsOf(view.language).number(rest))))] : [];
+  return [...shown.map((person) => line(...personRuns(view, person))), ...more];
+}
+
+function personRuns(view: View, person: PersonId): readonly Run[] {
+  const { overview } = textsOf(view.language).views;
+  const { reachable } = view.nameOf(person);
+  const name = run(personName(view, person));
+  if (reachable === undefined) return [name];
+  return reachable
+    ? [name, subtle(` · ${overview.reached}`)]
+    : [name, run(" · "), { ...strong(overview.notReached), size: "Small" }];
+}
+
+function nobody(view: View): Line {
+  return line(run(textsOf(view.language).cards.nobody, { isSubtle: true }));
+}

@@ -1,0 +1,24 @@
+import { svCards } from "./sv-cards.ts";
+import { svForms } from "./sv-forms.ts";
+import { svOverview } from "./sv-overview.ts";
+import { svRefusals } from "./sv-refusals.ts";
+import { svRequests } from "./sv-requests.ts";
+
+/** Every word of the product in Swedish, its first language. The shape is what the other language must fill. */
+export const sv = {
+  language: "sv" as "sv" | "en",
+  moreLabels: "till",
+  /** Names of what can be missing that is no field. */
+  missing: {
+    initiator: "initiativtagarens bekräftelse",
+    form: "att formen blir medborgardialog",
+    level: "grad av inflytande, eller att styrgruppen bestämmer den",
+  },
+  oneMember: "ledamot i styrgruppen",
+  cards: svCards,
+  views: svOverview,
+  requests: svRequests,
+  forms: svForms,
+  ...svRefusals,
+};
+export type Texts = typeof sv;
