@@ -48,8 +48,11 @@ export class StoreUnusable extends Error {
 
 export type Dialogues = {
   load(dialogueId: DialogueId, afterVersion?: number): Promise<History>;
-  /** Appends the events, moves their words to content, reconciles messages, notes the inbound id: one transaction or nothing. Throws Conflict or AlreadyDone. */
-  save(change: Change): Promise<void>;
+  /**
+   * Appends the events, moves their words to content, reconciles messages, notes the inbound id: one transaction or
+   * nothing. Returns the events as `load` gives them, with the references of their words. Throws Conflict or AlreadyDone.
+   */
+  save(change: Change): Promise<readonly Event[]>;
   seen(inboundId: string): Promise<boolean>;
   /** Dialogues of one channel, of one person, or all (newest first); examples only for their owner. */
   list(
@@ -57,9 +60,23 @@ export type Dialogues = {
   ): Promise<DialogueRow[]>;
   /** The dialogue whose Översikt is this message, if any. */
   findByThread(channelId: string, rootActivityId: string): Promise<DialogueId | undefined>;
+  /**
+   * Removes words for good, salt included, and appends ContentErased; the ground is a code, not a sentence. Words that
+   * are gone already, or that this dialogue does not have, change nothing and give false (decisions.md §10.1).
+   */
+  erase(erasure: {
+    readonly dialogueId: DialogueId;
+    readonly ref: string;
+    readonly ground: string;
+    readonly by: PersonId;
+    readonly at: Instant;
+  }): Promise<boolean>;
   /** Deletes an example whole: events, content, messages. Refuses a dialogue that is no example. Returns what had been sent, to be withdrawn. */
   deleteExample(dialogueId: DialogueId): Promise<readonly SentMessage[]>;
-  /** Walks the hash chain of one dialogue; says the first row that is changed, missing or out of order. */
+  /**
+   * Walks the hash chain of one dialogue; says the first row that is changed, missing or out of order, and words that
+   * are changed or gone without having been erased. Cut-off newest events are found against a head kept elsewhere.
+   */
   verify(
     dialogueId: DialogueId,
   ): Promise<
@@ -77,6 +94,8 @@ export type Message = Wanted & {
   /** Names this claim; a later mark with another number changes nothing (fencing). */
   readonly fence: number;
   readonly sent?: SentMessage;
+  /** For a channel message of a dialogue: the root of its thread, once that has been sent. */
+  readonly thread?: SentMessage;
   /** Of the card last shown; an edit with the same hash is skipped. */
   readonly shownHash?: string;
   /** Set when the dialogue no longer asks for it: it is drawn once more, as a receipt. */
@@ -133,7 +152,7 @@ export type Outbox = {
   peek(dialogueId?: DialogueId): Promise<Message[]>;
   /** At start: leases of earlier owners of this instance are let go at once. */
   releaseOthers(owner: string, now: Instant): Promise<void>;
-  /** The next instant anything is due, if any. */
+  /** The next instant a message is to be posted by `now`, if any; edits and leases go by real time. */
   nextDue(): Promise<Instant | undefined>;
 };
 

@@ -1,0 +1,141 @@
+import { type ExpressionBuilder, sql } from "kysely";
+import { later } from "./instants.ts";
+import { releaseLeases } from "./leases.ts";
+import { toMessages } from "./message-rows.ts";
+import type { Queries, Tables } from "./schema.ts";
+import type { Message, Times } from "./store.ts";
+
+export type Claimer = {
+  readonly instance: string;
+  readonly session: string;
+  readonly owner: string;
+  readonly times: Times;
+  readonly leaseMs: number;
+};
+
+/** A reply waits until the root of its thread is out; everything else can go. */
+export function sendable(message: ExpressionBuilder<Tables, "message">) {
+  return message.or([
+    message("message.in_thread", "=", 0),
+    message.exists(
+      message
+        .selectFrom("thread")
+        .select("thread.dialogue_id")
+        .whereRef("thread.dialogue_id", "=", "message.dialogue_id"),
+    ),
+  ]);
+}
+
+/** What is due and can be sent, oldest first, leased to the claimer. */
+export async function claimPosts(
+  queries: Queries,
+  claimer: Claimer,
+  limit: number,
+): Promise<Message[]> {
+  const { now, real } = claimer.times;
+  await releaseLeases(queries, { ranOutBy: real }, now);
+  const due = queries
+    .selectFrom("message")
+    .select("message.id")
+    .where("message.status", "=", "pending")
+    .where("message.next_at", "<=", now)
+    .where("message.hold_until", "<=", real)
+    .where(sendable)
+    .orderBy("message.due_at")
+    .orderBy("message.id")
+    .limit(limit);
+  const rows = await queries
+    .updateTable("message")
+    .set((message) => ({
+      ...leaseOf(message, claimer),
+      status: "sending" as const,
+      attempts: message("attempts", "+", 1),
+    }))
+    .where("id", "in", due)
+    .returningAll()
+    .execute();
+  return toMessages(
+    queries,
+    rows.toSorted((a, b) => order(a.due_at, b.due_at) || a.id - b.id),
+  );
+}
+
+/** Cards that do not show what they should, unless a new message is about to come in the same place (decisions.md §6.1). */
+export async function claimEdits(
+  queries: Queries,
+  claimer: Claimer,
+  minGapMs: number,
+  limit: number,
+): Promise<Message[]> {
+  const { now, real } = claimer.times;
+  const due = queries
+    .selectFrom("message")
+    .select("message.id")
+    .where(sql<boolean>`message.shown < message.wanted and message.status = 'sent'`)
+    .where("message.edited_at", "<=", later(real, -minGapMs))
+    .where("message.hold_until", "<=", real)
+    .where("message.activity_id", "is not", null)
+    .where((message) =>
+      message.or([
+        message("message.lease_until", "is", null),
+        message("message.lease_until", "<=", real),
+      ]),
+    )
+    .where((message) =>
+      message.not(
+        message.exists(
+          message
+            .selectFrom("message as post")
+            .leftJoin("thread", "thread.dialogue_id", "post.dialogue_id")
+            .select("post.id")
+            .whereRef("post.conversation", "=", "message.conversation")
+            .where((post) =>
+              post.or([
+                post("post.status", "=", "sending"),
+                post.and([
+                  post("post.status", "=", "pending"),
+                  post("post.next_at", "<=", now),
+                  post("post.hold_until", "<=", real),
+                  post.or([
+                    post("post.in_thread", "=", 0),
+                    post("thread.dialogue_id", "is not", null),
+                  ]),
+                ]),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .orderBy("message.edited_at")
+    .orderBy("message.id")
+    .limit(limit);
+  const rows = await queries
+    .updateTable("message")
+    .set((message) => ({
+      ...leaseOf(message, claimer),
+      edit_attempts: message("edit_attempts", "+", 1),
+    }))
+    .where("id", "in", due)
+    .returningAll()
+    .execute();
+  return toMessages(
+    queries,
+    rows.toSorted((a, b) => order(a.edited_at, b.edited_at) || a.id - b.id),
+  );
+}
+
+function leaseOf(message: ExpressionBuilder<Tables, "message">, claimer: Claimer) {
+  return {
+    instance: claimer.instance,
+    session: claimer.session,
+    owner: claimer.owner,
+    fence: message("fence", "+", 1),
+    lease_until: later(claimer.times.real, claimer.leaseMs),
+    drawn: message.ref("wanted"),
+  };
+}
+
+function order(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

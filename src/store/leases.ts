@@ -1,0 +1,59 @@
+import type { Instant } from "../domain/time.ts";
+import { later } from "./instants.ts";
+import type { MessageRow } from "./message-rows.ts";
+import type { Queries } from "./schema.ts";
+
+/** How long a message that may have arrived is left before its one repeat, and how often it is delivered at most (reliability.md §3). */
+const REPEAT_AFTER_MS = 600_000;
+const MOST_DELIVERIES = 2;
+
+/** Leases of a place that are not those of this life of the process and this claimer. */
+type EarlierLives = {
+  readonly instance: string;
+  readonly session: string;
+  readonly owner: string;
+};
+
+/**
+ * Lets go of leases that ran out by real time, or that an earlier life of this place held. A post may have arrived, so
+ * its class decides; an edit can simply be made again.
+ */
+export async function releaseLeases(
+  queries: Queries,
+  which: { readonly ranOutBy: Instant } | EarlierLives,
+  now: Instant,
+): Promise<void> {
+  for (const row of await held(queries, which)) {
+    const after = row.status === "sending" ? afterDoubt(row, now) : {};
+    await queries
+      .updateTable("message")
+      .set({ ...after, owner: null, lease_until: null })
+      .where("id", "=", row.id)
+      .execute();
+  }
+}
+
+function held(
+  queries: Queries,
+  which: { readonly ranOutBy: Instant } | EarlierLives,
+): Promise<MessageRow[]> {
+  const leased = queries.selectFrom("message").selectAll().where("lease_until", "is not", null);
+  if ("ranOutBy" in which)
+    return leased
+      .where("status", "=", "sending")
+      .where("lease_until", "<=", which.ranOutBy)
+      .execute();
+  return leased
+    .where("instance", "=", which.instance)
+    .where((message) =>
+      message.or([message("session", "!=", which.session), message("owner", "!=", which.owner)]),
+    )
+    .execute();
+}
+
+function afterDoubt(row: MessageRow, now: Instant) {
+  const code = "no answer";
+  if (row.repeats === 1 && row.withdrawn === 0 && row.attempts < MOST_DELIVERIES)
+    return { status: "pending" as const, next_at: later(now, REPEAT_AFTER_MS), code };
+  return { status: "unknown" as const, code };
+}

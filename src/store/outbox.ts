@@ -1,0 +1,53 @@
+import { claimEdits, claimPosts } from "./claim.ts";
+import { releaseLeases } from "./leases.ts";
+import { markEdited, markEnded, markSent, retryLater } from "./mark.ts";
+import { placeOf, toMessages } from "./message-rows.ts";
+import { nextDue } from "./next-due.ts";
+import { forgetSent, repost } from "./repost.ts";
+import { newMessage } from "./reconcile.ts";
+import type { Database } from "./schema.ts";
+import type { Outbox } from "./store.ts";
+
+/**
+ * `instance` names this process's place and `session` its present life there: at start, leases of earlier lives are let
+ * go (reliability.md §3).
+ */
+export function createOutbox(
+  { read, write }: Database,
+  place: { readonly instance: string; readonly session: string },
+): Outbox {
+  return {
+    claimPosts: (owner, times, leaseMs, limit) =>
+      write((queries) => claimPosts(queries, { ...place, owner, times, leaseMs }, limit)),
+    claimEdits: (owner, times, leaseMs, minGapMs, limit) =>
+      write((queries) => claimEdits(queries, { ...place, owner, times, leaseMs }, minGapMs, limit)),
+    markSent: (message, sent, shownHash) =>
+      write((queries) => markSent(queries, message, sent, shownHash)),
+    markEdited: (message, shownHash, times) =>
+      write((queries) => markEdited(queries, message, shownHash, times)),
+    retryLater: (message, wait, code) =>
+      write((queries) => retryLater(queries, message, wait, code)),
+    markEnded: (message, status, code) =>
+      write((queries) => markEnded(queries, message, status, code)),
+    placeOf: (dialogueId, key) => placeOf(read, dialogueId, key),
+    forgetSent: (message, again) => write((queries) => forgetSent(queries, message, again)),
+    repost: (dialogueId, key, at) => write((queries) => repost(queries, dialogueId, key, at)),
+    releaseOthers: (owner, now) =>
+      write((queries) => releaseLeases(queries, { ...place, owner }, now)),
+    async post(wanted, at) {
+      await write((queries) =>
+        queries
+          .insertInto("message")
+          .values(newMessage(wanted, null, 0, at))
+          .onConflict((conflicting) => conflicting.doNothing())
+          .execute(),
+      );
+    },
+    async peek(dialogueId) {
+      const all = read.selectFrom("message").selectAll().orderBy("id");
+      const some = dialogueId === undefined ? all : all.where("dialogue_id", "=", dialogueId);
+      return toMessages(read, await some.execute());
+    },
+    nextDue: () => nextDue(read),
+  };
+}

@@ -1,0 +1,144 @@
+import type { Event } from "../domain/dialogue.ts";
+import { CHAIN_START } from "./chain.ts";
+import { byReference, toEvent, toRow } from "./event-rows.ts";
+import { reconcile } from "./reconcile.ts";
+import type { Queries, Tables } from "./schema.ts";
+import { AlreadyDone, type Change, Conflict } from "./store.ts";
+import { type Content, referencesIn } from "./words.ts";
+
+/** Everything a change brings with it; the caller runs it in one transaction. */
+export async function saveChange(queries: Queries, change: Change): Promise<readonly Event[]> {
+  if (change.inboundId !== undefined) await noteInbound(queries, change, change.inboundId);
+  const before = await queries
+    .selectFrom("dialogue")
+    .select(["version", "people"])
+    .where("id", "=", change.dialogueId)
+    .executeTakeFirst();
+  if ((before?.version ?? 0) !== change.version) throw conflict(change);
+  if (change.version + change.events.length === 0) return [];
+  await writeIndex(queries, change, before?.people);
+  const events = await appendEvents(queries, change);
+  const version = change.version + change.events.length;
+  await reconcile(queries, change.dialogueId, version, change.messages, change.at);
+  return events;
+}
+
+async function noteInbound(queries: Queries, change: Change, id: string): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await queries
+    .insertInto("inbound")
+    .values({ id, dialogue_id: change.dialogueId, at: change.at })
+    .onConflict((conflicting) => conflicting.doNothing())
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows !== 1n)
+    throw new AlreadyDone(
+      `Activity ${id} has been handled before; answer with the state as it is.`,
+    );
+}
+
+function conflict(change: Change): Conflict {
+  return new Conflict(
+    `Dialogue ${change.dialogueId} is no longer at version ${change.version}; load it and decide again.`,
+  );
+}
+
+/** Also the lock on the dialogue: whoever moves the version on first wins, whatever was read before. */
+async function writeIndex(
+  queries: Queries,
+  change: Change,
+  peopleBefore: string | undefined,
+): Promise<void> {
+  const { dialogueId, index } = change;
+  const people = JSON.stringify(index.people);
+  const version = change.version + change.events.length;
+  const row = {
+    version,
+    home: JSON.stringify(index.home),
+    channel_id: index.home.type === "channel" ? index.home.channelId : null,
+    owner: index.home.type === "personal" ? index.home.person : null,
+    status: index.status,
+    example: Number(index.example),
+    people,
+  } satisfies Partial<Tables["dialogue"]>;
+  if (change.version === 0) {
+    await queries
+      .insertInto("dialogue")
+      .values({ id: dialogueId, started_at: change.at, ...row })
+      .execute();
+  } else {
+    const { numUpdatedRows } = await queries
+      .updateTable("dialogue")
+      .set(row)
+      .where("id", "=", dialogueId)
+      .where("version", "=", change.version)
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) throw conflict(change);
+  }
+  if (people !== peopleBefore) await writePeople(queries, change);
+}
+
+async function writePeople(queries: Queries, { dialogueId, index }: Change): Promise<void> {
+  await queries.deleteFrom("dialogue_person").where("dialogue_id", "=", dialogueId).execute();
+  for (const person of new Set(index.people))
+    await queries
+      .insertInto("dialogue_person")
+      .values({ dialogue_id: dialogueId, person_id: person })
+      .execute();
+}
+
+async function appendEvents(queries: Queries, change: Change): Promise<Event[]> {
+  const { dialogueId } = change;
+  let previousHash = await headOf(queries, dialogueId, change.version);
+  const known = new Map<string, Content>();
+  const appended: Event[] = [];
+  for (const [index, event] of change.events.entries()) {
+    for (const ref of referencesIn(event)) {
+      if (known.has(ref)) continue;
+      const shared = await ownContent(queries, dialogueId, ref);
+      if (shared) known.set(ref, shared);
+    }
+    const version = change.version + index + 1;
+    const { row, content } = toRow(event, { dialogueId, version, previousHash }, known);
+    await queries.insertInto("event").values(row).execute();
+    for (const one of content)
+      await queries
+        .insertInto("content")
+        .values({ ...one, dialogue_id: dialogueId, version })
+        .execute();
+    for (const one of content) known.set(one.ref, one);
+    appended.push(toEvent(row, new Map([...known, ...byReference(content)])));
+    previousHash = row.hash;
+  }
+  return appended;
+}
+
+export async function headOf(
+  queries: Queries,
+  dialogueId: string,
+  version: number,
+): Promise<string> {
+  if (version === 0) return CHAIN_START;
+  const row = await queries
+    .selectFrom("event")
+    .select("hash")
+    .where("dialogue_id", "=", dialogueId)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  if (row) return row.hash;
+  throw new Error(
+    `Event ${version} of dialogue ${dialogueId} is missing from the database; restore it from a backup.`,
+  );
+}
+
+/** Words of another dialogue are never shared: deleting or erasing one must not touch the other. */
+function ownContent(
+  queries: Queries,
+  dialogueId: string,
+  ref: string,
+): Promise<Content | undefined> {
+  return queries
+    .selectFrom("content")
+    .select(["ref", "salt", "body"])
+    .where("ref", "=", ref)
+    .where("dialogue_id", "=", dialogueId)
+    .executeTakeFirst();
+}

@@ -1,0 +1,122 @@
+import type { Generated, Kysely } from "kysely";
+
+/** The tables as both databases hold them: flags are 0 and 1, JSON and instants are text. */
+export type Tables = {
+  event: {
+    dialogue_id: string;
+    version: number;
+    type: string;
+    body: string;
+    by: string;
+    at: string;
+    prev_hash: string;
+    hash: string;
+  };
+  deletion_permit: { dialogue_id: string };
+  content: { ref: string; dialogue_id: string; version: number; salt: string; body: string };
+  dialogue: {
+    id: string;
+    version: number;
+    /** JSON of Home. */
+    home: string;
+    channel_id: string | null;
+    /** The person in whose own chat it lives, when it is an example. */
+    owner: string | null;
+    status: string;
+    example: number;
+    /** JSON list of person ids; `dialogue_person` is the same, for looking up. */
+    people: string;
+    started_at: string;
+  };
+  dialogue_person: { dialogue_id: string; person_id: string };
+  thread: {
+    dialogue_id: string;
+    channel_id: string;
+    conversation_id: string;
+    activity_id: string;
+    service_url: string;
+  };
+  message: MessageTable;
+  inbound: { id: string; dialogue_id: string; at: string };
+  person: {
+    id: string;
+    entra_id: string;
+    name: string | null;
+    locale: string | null;
+    guest: number;
+    teams_user_id: string | null;
+    conversation_id: string | null;
+    service_url: string | null;
+    unreachable: string | null;
+  };
+  membership: { team_id: string; person_id: string };
+  team: {
+    id: string;
+    name: string | null;
+    aad_group_id: string | null;
+    service_url: string;
+    tenant_id: string;
+    installed: number;
+  };
+  channel: { id: string; team_id: string; name: string | null; deleted: number };
+  organisation: { id: number; hash: string; body: string };
+  template: { hash: string; id: string; version: number; body: string };
+  clock: { id: number; at: string };
+  probe: { id: number; body: string };
+};
+
+export type MessageTable = {
+  id: Generated<number>;
+  dialogue_id: string | null;
+  key: string;
+  /** JSON of what was wanted: about, to, delivery, dueAt. */
+  wish: string;
+  /** Messages with the same one are shown in the same place: new ones go before edits there. */
+  conversation: string;
+  /** 1: a reply that must wait for its thread's root. */
+  in_thread: number;
+  /** 1: one repeat is allowed when nobody knows whether it arrived. */
+  repeats: number;
+  due_at: string;
+  status: "pending" | "sending" | "sent" | "unknown" | "failed" | "cancelled" | "expired";
+  /** Not posted before this instant, by the clock the rules go by. */
+  next_at: string;
+  /** Neither posted nor edited before this instant of real time; "" when nothing holds it. */
+  hold_until: Generated<string>;
+  /** The last edit that changed the card, in real time; "" before the first. */
+  edited_at: Generated<string>;
+  attempts: Generated<number>;
+  edit_attempts: Generated<number>;
+  /** Who holds the lease: the place, the life of the process in that place, and the claimer in it. */
+  instance: string | null;
+  session: string | null;
+  owner: string | null;
+  fence: Generated<number>;
+  lease_until: string | null;
+  code: string | null;
+  conversation_id: string | null;
+  activity_id: string | null;
+  service_url: string | null;
+  /** The dialogue's version the card should show, the one being drawn, and the one it shows. */
+  wanted: number;
+  drawn: Generated<number>;
+  shown: Generated<number>;
+  shown_hash: string | null;
+  withdrawn: Generated<number>;
+};
+
+export type Queries = Kysely<Tables>;
+
+/** What the store's parts need of a database; everything that differs between databases is behind it. */
+export type Database = {
+  /** Sees only what is committed. */
+  readonly read: Queries;
+  /**
+   * Runs the work in one transaction: committed when the promise resolves, nothing left when it rejects. The work uses
+   * only the queries it is given, never `read` or `write`, and may be run again from its beginning.
+   */
+  readonly write: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
+  /** A row with the same key was there already. */
+  readonly isUniqueViolation: (error: unknown) => boolean;
+  readonly close: () => Promise<void>;
+};

@@ -1,0 +1,97 @@
+import { performance } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
+import BetterSqlite3 from "better-sqlite3";
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from "kysely";
+
+/** How long somebody else's lock (a backup, say) is waited for before the caller is told. */
+const PATIENCE_MS = 5_000;
+const PAUSE_MS = 20;
+
+/**
+ * SQLite for Kysely. Unlike Kysely's own dialect it begins every transaction immediately, prepares each statement once,
+ * waits for a foreign lock without blocking the event loop, and lets a failed commit keep its cause.
+ */
+export function sqliteDialect(database: BetterSqlite3.Database): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => sqliteDriver(database),
+    createIntrospector: (queries) => new SqliteIntrospector(queries),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+}
+
+function sqliteDriver(database: BetterSqlite3.Database): Driver {
+  const connection = sqliteConnection(database);
+  return {
+    async init() {},
+    acquireConnection: async () => connection,
+    beginTransaction: () => unlessBusy(() => void database.exec("begin immediate")),
+    async commitTransaction() {
+      database.exec("commit");
+    },
+    async rollbackTransaction() {
+      // SQLite has rolled back by itself after a full disk or a failed commit; a second one would hide why.
+      if (database.inTransaction) database.exec("rollback");
+    },
+    async releaseConnection() {},
+    async destroy() {
+      database.close();
+    },
+  };
+}
+
+function sqliteConnection(database: BetterSqlite3.Database): DatabaseConnection {
+  const statements = new Map<string, BetterSqlite3.Statement>();
+  const prepared = (text: string) => {
+    const known = statements.get(text);
+    if (known) return known;
+    const statement = database.prepare(text);
+    statements.set(text, statement);
+    return statement;
+  };
+  function run<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
+    const statement = prepared(sql);
+    if (statement.reader) return { rows: statement.all(...parameters) as Row[] };
+    return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
+  }
+  return {
+    async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+      return database.inTransaction ? run<Row>(query) : unlessBusy(() => run<Row>(query));
+    },
+    // oxlint-disable-next-line require-yield -- the interface asks for a generator; nothing here is large enough to stream
+    async *streamQuery() {
+      throw new Error("The store reads whole results; streaming is not supported.");
+    },
+  };
+}
+
+async function unlessBusy<T>(attempt: () => T): Promise<T> {
+  const giveUpAt = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return attempt();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() >= giveUpAt) throw error;
+    }
+    await sleep(PAUSE_MS);
+  }
+}
+
+export function isBusy(error: unknown): boolean {
+  return hasCode(error, "SQLITE_BUSY");
+}
+
+/** True when the SQLite error's code is the given one or a finer one of the same kind. */
+export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  if (!(error instanceof BetterSqlite3.SqliteError)) return false;
+  return codes.some((code) => error.code === code || error.code.startsWith(`${code}_`));
+}
