@@ -62,7 +62,7 @@ export class HttpAdapter implements IHttpServerAdapter {
       // The body has its own clock, so that it can be answered as JSON.
       requestTimeout: 0,
       keepAliveTimeout: 65_000,
-      connectionsCheckingInterval: 1_000,
+      connectionsCheckingInterval: Math.min(1_000, this.#limits.headersTimeoutMs),
     });
     this.#server.on("request", (incoming, response) => void this.#serve(incoming, response));
     this.#server.on("clientError", (error: NodeJS.ErrnoException, socket) =>
