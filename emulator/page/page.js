@@ -1,0 +1,96 @@
+import { drawConversation } from "./conversation.js";
+import { api } from "./api.js";
+import { closeDialog } from "./dialog.js";
+import { drawRail } from "./rail.js";
+import { markSeen, session, setSession } from "./session.js";
+import { toast } from "./toast.js";
+import { drawTools } from "./tools.js";
+
+/** What was last heard from the emulator; everything on the page is drawn from this and the session. */
+const heard = { world: undefined, conversations: [], messages: [], clock: undefined };
+let running;
+let again = false;
+
+/** Asks the emulator anew and draws what has changed. Calls that come meanwhile are made into one more round. */
+export function refresh() {
+  if (running) {
+    again = true;
+    return running;
+  }
+  running = round().finally(() => {
+    running = undefined;
+    if (again) {
+      again = false;
+      void refresh();
+    }
+  });
+  return running;
+}
+
+async function round() {
+  const [world, conversations] = await Promise.all([api.world(), api.conversations()]);
+  Object.assign(heard, { world, conversations });
+  choosePlace();
+  const chosen = placeShown();
+  heard.messages =
+    chosen?.id && chosen.lastId !== "" ? await api.messages(chosen.id, session.person) : [];
+  if (chosen?.id) markSeen(session.person, chosen);
+  draw();
+}
+
+function draw() {
+  const change = { choosePerson, chooseConversation, refresh, refreshClock };
+  drawRail(document.getElementById("rail"), heard, change);
+  drawConversation(document.getElementById("conversation"), heard, placeShown(), change);
+  drawTools(document.getElementById("tools"), heard, change);
+}
+
+function choosePerson(person) {
+  closeDialog();
+  setSession({ person });
+  document.body.classList.remove("rail-open");
+  void refresh();
+}
+
+function chooseConversation(conversation) {
+  closeDialog();
+  setSession({ conversation });
+  document.body.classList.remove("rail-open");
+  void refresh();
+}
+
+/** Keeps the person and the place of the session to ones that exist and that the person can see. */
+function choosePlace() {
+  const { world, conversations } = heard;
+  if (!world.people.some((person) => person.id === session.person))
+    setSession({ person: world.people[0]?.id ?? "" });
+  const own = conversations.filter((each) => each.members?.includes(session.person));
+  const isThere =
+    session.conversation === "personal" || own.some((each) => each.id === session.conversation);
+  if (!isThere) setSession({ conversation: own[0]?.id ?? "personal" });
+}
+
+function placeShown() {
+  if (session.conversation !== "personal")
+    return heard.conversations.find((each) => each.id === session.conversation);
+  const begun = heard.conversations.find((each) => each.personId === session.person);
+  return begun ?? { kind: "personal", id: "", name: heard.world.botName, lastId: "" };
+}
+
+async function refreshClock() {
+  heard.clock = await api.clock();
+  draw();
+}
+
+function listen() {
+  const stream = new EventSource("/control/stream");
+  stream.addEventListener("changed", () => void refresh().catch(tellFault));
+}
+
+function tellFault(error) {
+  toast(`Emulatorn svarar inte: ${error.message}`, { isFault: true });
+}
+
+// The first words of the stream cause the first round, and so does every new connection after a break.
+listen();
+await refresh().then(refreshClock, tellFault);

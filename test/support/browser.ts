@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import chromiumFiles from "@sparticuz/chromium";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+
+/** A page that remembers what it logged as an error, so that a story can demand silence. */
+export type WatchedPage = { page: Page; errors: string[]; close(): Promise<void> };
+export type OpenBrowser = {
+  newPage(options?: BrowserContextOptions): Promise<WatchedPage>;
+  close(): Promise<void>;
+};
+
+// The package's list is made for a server without a screen; these of them would hide faults of a page.
+const unwanted = ["--single-process", "--disable-web-security", "--allow-running-insecure-content"];
+
+/** Starts one headless Chromium, unpacked from the npm package. Each page has a context (storage, size, theme) of its own. */
+export async function openBrowser(): Promise<OpenBrowser> {
+  const browser: Browser = await chromium.launch({
+    executablePath: await chromiumFiles.executablePath(),
+    args: chromiumFiles.args.filter((argument) => !unwanted.includes(argument)),
+    headless: true,
+    // The package brings its own fonts, so that pictures look alike on every machine.
+    env: { ...process.env, FONTCONFIG_PATH: join(tmpdir(), "fonts") },
+  });
+  return {
+    close: () => browser.close(),
+    newPage: async (options = {}) => {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        locale: "sv-SE",
+        timezoneId: "Europe/Stockholm",
+        ...options,
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      const errors: string[] = [];
+      page.on("pageerror", (error) => errors.push(String(error)));
+      page.on("console", (message) => {
+        if (message.type() === "error") errors.push(message.text());
+      });
+      return { page, errors, close: () => context.close() };
+    },
+  };
+}
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+/** Runs axe on the page as it is shown now. One line for each rule broken, with the first places; empty when none is. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResult> } };
+    return (await axe.run()).violations;
+  });
+  return violations.map(({ id, nodes }) => {
+    const places = nodes.slice(0, 3).map((node) => `${node.html} – ${node.failureSummary ?? ""}`);
+    return `${id} (${nodes.length}): ${places.join(" | ")}`;
+  });
+}
+
+type AxeResult = {
+  violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+};
