@@ -38,12 +38,10 @@ export type HandleOptions = {
   readonly now: () => Promise<Instant>;
   /** Called after every commit, so that messages and edits leave at once. */
   readonly saved: () => void;
-  /** Waits between tries after a conflict; random, so that replicas do not meet again. */
-  readonly pause: (attempt: number) => Promise<void>;
 };
 
 /** Makes the handle. Orders on different dialogues go side by side. */
-export function createHandle({ store, processes, now, saved, pause }: HandleOptions): Handle {
+export function createHandle({ store, processes, now, saved }: HandleOptions): Handle {
   const fold = createFold(store.dialogues);
   const waiting = new Map<DialogueId, Promise<unknown>>();
 
@@ -65,7 +63,7 @@ export function createHandle({ store, processes, now, saved, pause }: HandleOpti
       directory: directoryFor(current, command, directory),
     }));
     if (events.length === 0 || after.status === "none") return { state, events };
-    await store.dialogues.save({
+    const kept = await store.dialogues.save({
       dialogueId,
       version,
       events,
@@ -74,9 +72,11 @@ export function createHandle({ store, processes, now, saved, pause }: HandleOpti
       at,
       ...(inboundId === undefined ? {} : { inboundId }),
     });
-    fold.remember(dialogueId, { state: after, version: version + events.length });
+    // As it is kept, with the references of its words.
+    const folded = kept.reduce(evolve, state);
+    fold.remember(dialogueId, { state: folded, version: version + kept.length });
     saved();
-    return { state: after, events };
+    return { state: folded, events: kept };
   }
 
   async function settle(order: Order): Promise<Done> {
@@ -122,4 +122,10 @@ function decideAll(
     events.push(...decided);
   }
   return { after, events };
+}
+
+/** Random, so that replicas that met once do not meet again. */
+function pause(tries: number): Promise<void> {
+  const waitMs = Math.random() * 5 * 2 ** Math.min(tries, 6);
+  return new Promise((resolve) => setTimeout(resolve, waitMs));
 }

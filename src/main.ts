@@ -47,7 +47,6 @@ async function start(): Promise<void> {
     processes,
     now: clock.now,
     saved: () => ticker.wake(),
-    pause: (attempt) => delay(Math.random() * 10 * 2 ** Math.min(attempt, 6)),
   });
   const see = createSee({
     addressBook: store.addressBook,
@@ -66,7 +65,10 @@ async function start(): Promise<void> {
   registerBot(teams, { store, handle, see, clock, deliver, log, saved: ticker.wake });
   addOperatorRoutes(teams, { store, clock, ticker, log });
   await teams.start(config.port);
-  log.info("bot.ready", { count: teams.adapter.port, version: process.version });
+  log.info("bot.ready", {
+    url: `http://${config.host}:${teams.adapter.port}`,
+    version: process.version,
+  });
   stopOn(["SIGTERM", "SIGINT"], log, async () => {
     await teams.stop();
     await ticker.stop();
@@ -75,7 +77,8 @@ async function start(): Promise<void> {
 }
 
 async function openStore(database: ReturnType<typeof readConfig>["database"]): Promise<Store> {
-  if (database.kind === "sqlite") return openSqliteStore({ path: database.path });
+  if (database.kind === "sqlite")
+    return openSqliteStore({ path: database.path, instance: hostname() });
   throw new ConfigError([
     {
       variable: "DATABASE_URL",
@@ -101,8 +104,4 @@ function stopOn(signals: readonly NodeJS.Signals[], log: Log, stop: () => Promis
       );
     });
   }
-}
-
-function delay(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

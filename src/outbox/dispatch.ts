@@ -90,11 +90,7 @@ async function post(message: Message, options: DispatchOptions): Promise<boolean
     await store.outbox.markEnded(message, "cancelled", "nothing-to-show");
     return true;
   }
-  const thread =
-    message.dialogueId !== null && message.to.type === "channel" && message.to.thread === "reply"
-      ? await store.outbox.placeOf(message.dialogueId, "overview")
-      : undefined;
-  const sent = await deliver.post(message.to, drawn, thread);
+  const sent = await deliver.post(message.to, drawn, message.thread);
   await store.outbox.markSent(message, sent, hashOf(drawn), await times());
   return true;
 }

@@ -28,7 +28,7 @@ function outbound({ card, summary }: DrawnCard) {
 }
 
 async function postToChannel(
-  { teamId, channelId, thread: part }: Extract<Target, { type: "channel" }>,
+  { teamId, channelId }: Extract<Target, { type: "channel" }>,
   drawn: DrawnCard,
   thread: SentMessage | undefined,
   connector: Connector,
@@ -37,7 +37,7 @@ async function postToChannel(
   const team = await addressBook.team(teamId);
   if (!team?.installed) throw new DeliveryError("terminal", "BotNotInTeam");
   const { serviceUrl } = team;
-  if (part === "reply" && thread) {
+  if (thread) {
     const { conversationId } = thread;
     const { activityId } = await connector.reply({ serviceUrl, conversationId }, outbound(drawn));
     return { serviceUrl, conversationId, ...idOf(activityId) };

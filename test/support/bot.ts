@@ -1,0 +1,154 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { type EmulatorClient, openEmulator } from "./emulator.ts";
+
+const WORLD = new URL("../../scripts/example/world.json", import.meta.url);
+const ORGANISATION = new URL("../../scripts/example/organisation.json", import.meta.url);
+
+export type World = {
+  readonly tenantId: string;
+  readonly botId: string;
+  readonly tabClientId: string;
+  readonly teams: readonly {
+    readonly id: string;
+    readonly channels: readonly { readonly id: string; readonly name: string | null }[];
+    readonly members: readonly string[];
+  }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly title?: string;
+  }[];
+};
+
+/** Granåsa kommun, as `npm start` shows it. */
+export const exampleWorld = JSON.parse(readFileSync(WORLD, "utf8")) as World;
+
+export type RunningBot = {
+  readonly url: string;
+  readonly pid: number;
+  /** Everything it has logged, line by line. */
+  readonly lines: readonly string[];
+  /** SIGTERM, and the exit code. */
+  readonly stop: () => Promise<number | null>;
+  /** kill -9; resolves when the process is gone. */
+  readonly kill: () => Promise<void>;
+  /** Resolves when the process has ended by itself. */
+  readonly ended: Promise<number | null>;
+};
+
+/** Starts the real bot process against an emulator and waits until it listens. */
+export async function startBot(options: {
+  readonly emulatorUrl: string;
+  readonly directory: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly world?: World;
+}): Promise<RunningBot> {
+  const { botId, tenantId } = options.world ?? exampleWorld;
+  const child = spawn(process.execPath, [join(import.meta.dirname, "../../src/main.ts")], {
+    env: {
+      PATH: process.env["PATH"] ?? "",
+      PORT: "0",
+      CLIENT_ID: botId,
+      TENANT_ID: tenantId,
+      TEAMS_CLOUD_URL: options.emulatorUrl,
+      DEV_CLOCK: "1",
+      DATABASE_URL: `sqlite:${join(options.directory, "dialog.db")}`,
+      ORGANISATION: ORGANISATION.pathname,
+      LOG_LEVEL: "info",
+      ...options.env,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const lines: string[] = [];
+  const ended = new Promise<number | null>((resolve) =>
+    child.once("exit", (code) => resolve(code)),
+  );
+  const url = await readyUrl(child, lines, ended);
+  return {
+    url,
+    pid: child.pid as number,
+    lines,
+    ended,
+    stop: async () => {
+      child.kill("SIGTERM");
+      return ended;
+    },
+    kill: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
+
+async function readyUrl(
+  child: ChildProcess,
+  lines: string[],
+  ended: Promise<number | null>,
+): Promise<string> {
+  const errors: string[] = [];
+  child.stderr?.on("data", (chunk: Buffer) => errors.push(chunk.toString()));
+  const output = createInterface({ input: child.stdout as NodeJS.ReadableStream });
+  const ready = new Promise<string>((resolve) => {
+    output.on("line", (line) => {
+      lines.push(line);
+      const { what, url } = JSON.parse(line) as { what?: string; url?: string };
+      if (what === "bot.ready" && url !== undefined) resolve(url);
+    });
+  });
+  const early = ended.then((code): never => {
+    throw new Error(`The bot ended with ${code} before it was ready: ${errors.join("")}`);
+  });
+  return Promise.race([ready, early]);
+}
+
+export type Town = {
+  readonly emulator: EmulatorClient & { readonly close: () => Promise<void> };
+  /** The bot that runs now; another one after `restart`. */
+  readonly bot: () => RunningBot;
+  readonly directory: string;
+  readonly restart: (how?: "stop" | "kill") => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** A whole Granåsa: emulator, bot and an empty database, with the bot installed in the team. Close it after the test. */
+export async function openTown(
+  options: {
+    readonly env?: Readonly<Record<string, string>>;
+    readonly install?: boolean;
+    readonly world?: World;
+  } = {},
+): Promise<Town> {
+  const world = options.world ?? exampleWorld;
+  const directory = mkdtempSync(join(tmpdir(), "dialoglotsen-"));
+  const emulator = await openEmulator({ world: world as never });
+  const start = () =>
+    startBot({
+      emulatorUrl: emulator.url,
+      directory,
+      world,
+      ...(options.env ? { env: options.env } : {}),
+    });
+  let bot = await start();
+  await emulator.setBot(bot.url);
+  const [team] = world.teams;
+  if (options.install !== false && team) await emulator.install({ teamId: team.id, add: true });
+  return {
+    emulator,
+    directory,
+    bot: () => bot,
+    restart: async (how = "stop") => {
+      await bot[how]();
+      bot = await start();
+      await emulator.setBot(bot.url);
+    },
+    close: async () => {
+      await bot.stop();
+      await emulator.close();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
