@@ -66,7 +66,8 @@ describe("for any day and policy", () => {
         expect(calendar.isWorkingDay(date)).toBe(before === after);
         for (let day = addDays(before, 1); day < after; day = addDays(day, 1))
           expect(calendar.isWorkingDay(day)).toBe(false);
-        expect(daysBetween(before, after)).toBeLessThan(7);
+        // Christmas, New Year and Epiphany with the klämdagar between them free.
+        expect(daysBetween(before, after)).toBeLessThan(12);
       }),
     );
   });
