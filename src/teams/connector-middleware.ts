@@ -1,3 +1,5 @@
+import { Agent as HttpAgent } from "node:http";
+import { Agent as HttpsAgent } from "node:https";
 import type { Readable } from "node:stream";
 import type { Middleware } from "@microsoft/teams.common";
 import { DeliveryError } from "../outbox/delivery.ts";
@@ -8,11 +10,15 @@ export type ConnectorMiddlewareOptions = {
   readonly mayServe: ServiceUrlCheck;
   /** From the first byte sent to the last one read; the SDK itself has no such limit. */
   readonly timeoutMs: number;
+  /** A proxy named in the environment is never asked for what is on this machine. */
+  readonly emulated: boolean;
   /** Called when a token was refused; says whether another one can be had at once. */
   readonly renewToken: () => boolean;
 };
 
 const MAX_BYTES = 64 * 1024;
+/** Idle connections are closed before the other side does: one it closes under a post leaves that post unknown. */
+const IDLE_MS = 4_000;
 /** A page of a roster is 500 members at most. */
 const MAX_GET_BYTES = 2 * 1024 * 1024;
 
@@ -29,6 +35,14 @@ type Response = { status: number; data: unknown; headers: Record<string, unknown
  * and habits; reliability.md §4.2, F37–F39). A refused token is renewed and tried once more.
  */
 export function createConnectorMiddleware(options: ConnectorMiddlewareOptions): Middleware {
+  const transport = {
+    httpAgent: new HttpAgent({ keepAlive: true, timeout: IDLE_MS }),
+    httpsAgent: new HttpsAgent({ keepAlive: true, timeout: IDLE_MS }),
+    maxRedirects: 0,
+    responseType: "stream",
+    validateStatus: () => true,
+    ...(options.emulated && { proxy: false }),
+  };
   return {
     async invoke<Result>(
       context: { config: unknown },
@@ -38,8 +52,10 @@ export function createConnectorMiddleware(options: ConnectorMiddlewareOptions): 
       const config = context.config as Config;
       if (!isAllowed(config.url, options.mayServe))
         throw new DeliveryError("terminal", "ServiceUrlNotAllowed");
-      const send = async () =>
-        (await exchange(config, next, options.timeoutMs)) as Result & Response;
+      const send = async () => {
+        Object.assign(config, transport, { signal: AbortSignal.timeout(options.timeoutMs) });
+        return (await exchange(config, next)) as Result & Response;
+      };
       let response = await send();
       if (response.status === 401 && options.renewToken()) {
         withoutToken(config);
@@ -57,18 +73,7 @@ export function createConnectorMiddleware(options: ConnectorMiddlewareOptions): 
   };
 }
 
-async function exchange(
-  config: Config,
-  next: () => Promise<unknown>,
-  timeoutMs: number,
-): Promise<Response> {
-  const signal = AbortSignal.timeout(timeoutMs);
-  Object.assign(config, {
-    signal,
-    maxRedirects: 0,
-    responseType: "stream",
-    validateStatus: () => true,
-  });
+async function exchange(config: Config, next: () => Promise<unknown>): Promise<Response> {
   let response: Response;
   try {
     response = (await next()) as Response;

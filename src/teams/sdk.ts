@@ -88,6 +88,7 @@ export function createTeamsApp(options: TeamsAppOptions): TeamsApp {
         createConnectorMiddleware({
           mayServe,
           timeoutMs: options.limits?.outboundTimeoutMs ?? OUTBOUND_TIMEOUT_MS,
+          emulated: config.cloudUrl !== undefined,
           renewToken,
         }),
       ],

@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import { card, useOutboundBot } from "./outbound-bot.ts";
+import { channelId, openRecordingBot } from "./recording-bot.ts";
+
+const bot = useOutboundBot();
+
+describe("a Connector that fails", () => {
+  test.each([
+    [
+      { status: 429, retryAfter: 7 },
+      { fault: "throttled", status: 429, retryAfterMs: 7_000 },
+    ],
+    [{ status: 429 }, { fault: "throttled", retryAfterMs: 5_000 }],
+    [
+      { status: 500, deliver: true },
+      { fault: "unknown", status: 500 },
+    ],
+    [{ status: 412 }, { fault: "conflict", status: 412 }],
+    [{ status: 413 }, { fault: "tooBig", status: 413 }],
+    [
+      { status: 403, body: { error: { code: "Forbidden", subCode: "MessageWritesBlocked" } } },
+      { fault: "terminal", code: "MessageWritesBlocked" },
+    ],
+    [{ status: 302 }, { fault: "unknown", status: 302 }],
+    [{ silent: true }, { fault: "unknown", status: undefined }],
+    [
+      { closeAfterDeliver: true, deliver: true },
+      { fault: "unknown", status: undefined },
+    ],
+  ])("by %j is told as %j, after one request", async (answer, failure) => {
+    const place = await bot.personal();
+    await bot.emulator().fault({ match: { pathIncludes: "/activities" }, answer });
+    const received = await bot.receivedWhile(() =>
+      expect(bot.connector().reply(place, card("x"))).rejects.toMatchObject({
+        name: "DeliveryError",
+        ...failure,
+      }),
+    );
+    expect(received).toHaveLength(1);
+  });
+
+  test.each([
+    ["an empty body", undefined],
+    ["a body without an id", {}],
+    ["an id that is no text", { id: 7 }],
+    ["a page", "<html>"],
+    ["a body of 3 MB", { id: "x", padding: "x".repeat(3_000_000) }],
+  ])("to say the id, answering 200 with %s, has still taken the message", async (_, body) => {
+    const place = await bot.personal();
+    await bot.emulator().fault({
+      match: { pathIncludes: "/activities" },
+      answer: { status: 200, ...(body === undefined ? {} : { body }) },
+    });
+    expect(await bot.connector().reply(place, card("x"))).toEqual({ activityId: undefined });
+  });
+
+  test("to say where the new thread is leaves it without an address", async () => {
+    await bot.emulator().fault({ match: { method: "POST" }, answer: { status: 201, body: {} } });
+    expect(await bot.connector().postToChannel(bot.channel(), card("x"))).toEqual({
+      conversationId: undefined,
+      activityId: undefined,
+    });
+  });
+
+  test("to be there at all is told apart from one that may have heard", async () => {
+    const gone = await openRecordingBot();
+    const place = { serviceUrl: `${gone.emulator.url}/`, conversationId: channelId };
+    await gone.teams.connector.postToChannel(place, card("x"));
+    await gone.emulator.close();
+    const fault = () =>
+      gone.teams.connector.reply(place, card("x")).catch(({ fault, code }) => `${fault} ${code}`);
+    // The first one may still find the old connection, which is closed under it.
+    await expect.poll(fault).toBe("conflict ECONNREFUSED");
+    await gone.teams.stop();
+  });
+});
+
+describe("the bot's own token", () => {
+  const tokenCalls = async () =>
+    (await bot.emulator().received()).filter(({ path }) => path.endsWith("/oauth2/v2.0/token"));
+
+  test("is fetched once for many messages", async () => {
+    const place = await bot.personal();
+    const before = (await tokenCalls()).length;
+    for (let count = 0; count < 5; count++) await bot.connector().reply(place, card("x"));
+    expect((await tokenCalls()).length).toBe(before);
+    expect(before).toBeGreaterThan(0);
+  });
+
+  test("is renewed once when it is refused, and the message goes out", async () => {
+    const place = await bot.personal();
+    await bot.emulator().fault({ match: { pathIncludes: "/activities" }, answer: { status: 401 } });
+    const before = (await tokenCalls()).length;
+    expect((await bot.connector().reply(place, card("x"))).activityId).toBeDefined();
+    expect((await tokenCalls()).length).toBe(before + 1);
+  });
+
+  test("refused twice is our own trouble", async () => {
+    const place = await bot.personal();
+    await bot.emulator().fault({
+      match: { pathIncludes: "/activities" },
+      times: 2,
+      answer: { status: 401, body: { error: { code: "BotNotRegistered" } } },
+    });
+    await expect(bot.connector().reply(place, card("x"))).rejects.toMatchObject({
+      fault: "unauthorized",
+      status: 401,
+      code: "BotNotRegistered",
+    });
+    await bot.connector().reply(place, card("x"));
+  });
+
+  test.each([
+    [
+      {
+        status: 400,
+        body: {
+          error: "invalid_client",
+          error_description: "AADSTS7000222: expired, canary-secret",
+        },
+      },
+      "AADSTS7000222",
+    ],
+    [{ status: 503 }, expect.any(String)],
+    [{ status: 200, body: { token: "none" } }, expect.any(String)],
+  ])(
+    "that cannot be had for %j is our own trouble, and no message is sent",
+    async (answer, code) => {
+      const place = await bot.personal();
+      await bot
+        .emulator()
+        .fault({ match: { pathIncludes: "/activities" }, answer: { status: 401 } });
+      await bot.emulator().fault({ match: { pathIncludes: "/oauth2/" }, answer });
+      const received = await bot.receivedWhile(() =>
+        expect(bot.connector().reply(place, card("x"))).rejects.toMatchObject({
+          fault: "unauthorized",
+          code,
+        }),
+      );
+      expect(received.filter(({ applied, path }) => applied && path.startsWith("/v3/"))).toEqual(
+        [],
+      );
+    },
+  );
+
+  test("and the secret behind it are in no log line", () => {
+    expect(bot.logged()).not.toMatch(/canary-secret|eyJ/);
+  });
+});
