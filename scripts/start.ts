@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
+import { isRunning } from "./demo/memory.ts";
+import { npmProcess } from "./demo/npm-process.ts";
 import { DemoError, runDemo } from "./demo/run.ts";
 
 const HELP = `Usage: npm start -- [--data folder] [--port number]
@@ -13,10 +15,10 @@ function untilUnwanted(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => controller.abort());
-  const parent = process.ppid;
-  if (process.env["npm_lifecycle_event"] === "start")
+  const npm = npmProcess();
+  if (npm !== undefined)
     setInterval(() => {
-      if (process.ppid !== parent) controller.abort();
+      if (!isRunning(npm)) controller.abort();
     }, 250).unref();
   return controller.signal;
 }
