@@ -6,7 +6,7 @@ const pixels = Number(parameters.get("width") ?? 480);
 main.style.width = `${pixels}px`;
 
 /** Draws one card alone, for pictures and checks. Tells its size, whether anything sticks out, and what could not be read. */
-window.renderCard = (json, more = {}) => {
+window.renderCard = async (json, more = {}) => {
   const pressed = [];
   const { element, errors } = renderCard(json, {
     theme: document.documentElement.dataset.theme,
@@ -17,6 +17,8 @@ window.renderCard = (json, more = {}) => {
   });
   window.pressed = pressed;
   main.replaceChildren(element);
+  // Menus of further actions are added just after the drawing.
+  await Promise.resolve();
   return { errors, ...measure() };
 };
 
@@ -24,6 +26,7 @@ function measure() {
   const box = main.getBoundingClientRect();
   const outside = [...main.querySelectorAll("*")].filter((each) => {
     const { left, right, width } = each.getBoundingClientRect();
+    if (each.closest(".teams-progress, [popover]")) return false;
     return width > 0 && (right > box.right + 1 || left < box.left - 1);
   });
   return {

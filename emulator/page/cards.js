@@ -1,5 +1,6 @@
 import { hostConfig } from "./host-config.js";
 import { markdownToHtml } from "./markdown.js";
+import { addOverflow } from "./overflow.js";
 import { prepareCard, widthClass } from "./prepare.js";
 import { registerTeamsElements } from "./teams-elements.js";
 
@@ -9,8 +10,7 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = markdownToHtml(text);
   result.didProcess = true;
 };
-Strings.defaults.overflowButtonText = () => "…";
-Strings.defaults.overflowButtonTooltip = () => "Fler val";
+AdaptiveCards.GlobalSettings.allowMoreThanMaxActionsInOverflowMenu = true;
 Strings.defaults.inlineActionTitle = () => "Skicka";
 Strings.defaults.showCardActionTitle = () => "Visa kort";
 
@@ -42,6 +42,11 @@ export function renderCard(json, { theme, pixels, people = [], fallback = false,
   context.onParseElement = (element, source) => sources.push([element, source]);
   const card = new AdaptiveCard();
   card.hostConfig = new HostConfig(hostConfig(theme));
+  card.onRenderOverflowActions = (actions) => {
+    // The row of buttons they belong to is drawn only after this.
+    queueMicrotask(() => addOverflow(actions));
+    return true;
+  };
   card.onExecuteAction = (action) => onAction?.(readAction(action));
   const box = document.createElement("div");
   box.className = "card";
@@ -54,6 +59,10 @@ export function renderCard(json, { theme, pixels, people = [], fallback = false,
     drawn.removeAttribute("tabindex");
     box.append(drawn);
     for (const [element, source] of sources) finish(element, source);
+    new MutationObserver(() => tidyExpanded(box)).observe(box, {
+      subtree: true,
+      attributeFilter: ["aria-expanded"],
+    });
   } catch (error) {
     box.classList.add("card-broken");
     box.textContent = `Kortet kan inte ritas: ${error.message}`;
@@ -94,8 +103,25 @@ function finish(element, source) {
   // A pressable row is named by the words seen on it; the action's title stays as its description.
   if (source.selectAction && drawn.textContent.trim() !== "") drawn.removeAttribute("aria-label");
   const field = drawn.querySelector?.("input[list]");
+  if (field) finishSearchField(field, drawn, source);
+}
+
+/** A search field shows the name of what is chosen, not its id, and is named by its label. */
+function finishSearchField(field, drawn, source) {
   const chosen = source.choices?.find((choice) => choice.value === source.value);
-  if (field && chosen) field.value = chosen.title;
+  if (chosen) field.value = chosen.title;
+  const label = drawn.querySelector("label") ?? drawn.parentElement?.querySelector("label");
+  if (!label) return;
+  field.id ||= `${label.id || "search"}-field-${++lastField}`;
+  label.htmlFor = field.id;
+}
+let lastField = 0;
+
+/** The renderer marks what a button shows or hides as expanded, which only a control may be. */
+function tidyExpanded(box) {
+  for (const element of box.querySelectorAll("[aria-expanded]"))
+    if (!element.matches("button, [role=button], [role=link], [role=menuitem]"))
+      element.removeAttribute("aria-expanded");
 }
 
 function readAction(action) {

@@ -65,7 +65,7 @@ function withClock(clock, change) {
         class: "row",
         onsubmit: (event) => {
           event.preventDefault();
-          if (field.value !== "") move(stockholmInstant(field.value));
+          if (field.value !== "") void move(stockholmInstant(field.value));
         },
       },
       make("label", { for: "clock-field" }, "Gå till tid"),

@@ -119,7 +119,12 @@ function startThread(root, place, change) {
     "Svara i tråden",
   );
   footer.append(open);
-  const element = make("div", { class: "thread", role: "group", "aria-label": "Tråd" }, messages, footer);
+  const element = make(
+    "div",
+    { class: "thread", role: "group", "aria-label": "Tråd" },
+    messages,
+    footer,
+  );
   return { element, messages };
 }
 

@@ -14,7 +14,7 @@ export function make(tag, attributes = {}, ...children) {
 /** Makes the children of a parent equal to the nodes given and leaves those in place that already are, so that focus and half-written text stay. */
 export function syncChildren(parent, nodes) {
   const wanted = new Set(nodes);
-  for (const child of [...parent.childNodes]) if (!wanted.has(child)) child.remove();
+  for (const child of Array.from(parent.childNodes)) if (!wanted.has(child)) child.remove();
   nodes.forEach((node, index) => {
     if (parent.childNodes[index] !== node)
       parent.insertBefore(node, parent.childNodes[index] ?? null);

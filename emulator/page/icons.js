@@ -181,7 +181,7 @@ const drawings = {
 
 const namespace = "http://www.w3.org/2000/svg";
 
-/** Draws an icon by its Fluent name. An unknown name gives an empty dashed circle and is told on the console. */
+/** Draws an icon by its Fluent name. An unknown name gives an empty dashed circle. */
 export function drawIcon(name, { pixels, isFilled }) {
   const svg = document.createElementNS(namespace, "svg");
   svg.setAttribute("viewBox", "0 0 20 20");
@@ -190,7 +190,6 @@ export function drawIcon(name, { pixels, isFilled }) {
   svg.setAttribute("aria-hidden", "true");
   svg.setAttribute("class", `icon${isFilled ? " icon-filled" : ""}`);
   const drawing = Object.hasOwn(drawings, name) ? drawings[name] : undefined;
-  if (!drawing) console.warn(`The icon ${name} is not drawn here`);
   for (const [part, shape] of Object.entries(drawing ?? { unknown: circle })) {
     const path = document.createElementNS(namespace, "path");
     path.setAttribute("d", shape);

@@ -2,6 +2,7 @@ import { performAction } from "./actions.js";
 import { renderCard } from "./cards.js";
 import { avatar, make } from "./dom.js";
 import { markdownToHtml } from "./markdown.js";
+import { widthClass } from "./prepare.js";
 import { session } from "./session.js";
 
 const drawn = new Map();
@@ -14,7 +15,8 @@ export function forgetMessages() {
 /** Draws a message once and again only when it has changed, so that what is half filled in stays. */
 export function drawMessage(message, heard, where) {
   const people = peopleOf(heard, where.place);
-  const key = JSON.stringify([message, session.fallback, session.theme, people.length]);
+  const width = widthClass(cardPixels());
+  const key = JSON.stringify([message, session.fallback, session.theme, people.length, width]);
   const before = drawn.get(message.id);
   if (before?.key === key) return before.element;
   const hadFocus = before?.element.contains(document.activeElement) ?? false;
@@ -117,7 +119,8 @@ function botPicture() {
 /** The width a card gets here: at most 480 pixels, less on a narrow screen. */
 export function cardPixels() {
   const main = document.getElementById("conversation").clientWidth;
-  return Math.max(200, Math.min(480, main - 96));
+  const beside = window.innerWidth <= 760 ? 36 : 120;
+  return Math.max(200, Math.min(480, main - beside));
 }
 
 function timeOf(message) {

@@ -87,10 +87,21 @@ function listen() {
   stream.addEventListener("changed", () => void refresh().catch(tellFault));
 }
 
+/** Cards have four widths: a change of the window may ask for another. Escape closes what is open at the side. */
+function watchWindow() {
+  window.addEventListener("resize", () => {
+    if (heard.world) draw();
+  });
+  window.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") document.body.classList.remove("rail-open", "tools-open");
+  });
+}
+
 function tellFault(error) {
   toast(`Emulatorn svarar inte: ${error.message}`, { isFault: true });
 }
 
 // The first words of the stream cause the first round, and so does every new connection after a break.
 listen();
+watchWindow();
 await refresh().then(refreshClock, tellFault);

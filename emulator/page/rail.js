@@ -10,6 +10,16 @@ export function drawRail(rail, heard, change) {
   const teams = world.teams.filter((team) => team.members.includes(session.person));
   const key = JSON.stringify([people, own, teams, conversations, session, world.botName]);
   redraw(rail, key, () => [
+    make(
+      "button",
+      {
+        type: "button",
+        class: "quiet only-narrow",
+        "data-key": "close-rail",
+        onclick: () => document.body.classList.remove("rail-open"),
+      },
+      "Stäng listan",
+    ),
     make("h2", { class: "rail-title", id: "rail-people" }, "Vem är du?"),
     make(
       "ul",
