@@ -11,18 +11,28 @@ export async function askClock(cloud: Cloud): Promise<Answer> {
 
 /** Moves the bot's development clock; the answer is the bot's own, after everything due by then has gone out. */
 export async function moveClock(cloud: Cloud, body: unknown): Promise<Answer> {
-  const answer = await ask(cloud, {
-    method: "PUT",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  cloud.changed();
-  return remember(cloud, answer);
+  cloud.clockMoves += 1;
+  try {
+    const request = { method: "PUT", headers: { "content-type": "application/json" } };
+    return remember(cloud, await ask(cloud, { ...request, body: JSON.stringify(body) }));
+  } finally {
+    cloud.clockMoves -= 1;
+    cloud.changed();
+  }
+}
+
+/** While the clock moves, each message is stamped with the instant the bot has reached, asked for once it has been taken. */
+export async function stampWhileMoving(cloud: Cloud, messageId: string): Promise<void> {
+  if (cloud.clockMoves === 0) return;
+  const read = clockSchema.safeParse((await ask(cloud, { method: "GET" })).body);
+  const message = cloud.state.messages.get(messageId);
+  if (read.success && message) cloud.state.saveMessage({ ...message, clock: read.data.now });
 }
 
 function remember(cloud: Cloud, answer: Answer): Answer {
   const read = clockSchema.safeParse(answer.body);
-  cloud.clock = answer.status === 200 && read.success ? read.data.now : cloud.clock;
+  if (answer.status === 200 && read.success) cloud.clock = read.data.now;
+  if (answer.status === 404) cloud.clock = undefined;
   return answer;
 }
 

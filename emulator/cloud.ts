@@ -20,6 +20,8 @@ export type Cloud = {
   botName: string;
   /** The bot's development clock as last heard; undefined when it has none, or was never asked. */
   clock: string | undefined;
+  /** How many moves of that clock are under way. */
+  clockMoves: number;
   listeners: Set<ServerResponse>;
   changed(): void;
 };
@@ -43,6 +45,7 @@ export async function openCloud(options: {
     botUrl: options.botUrl,
     botName: "Dialoglotsen",
     clock: undefined,
+    clockMoves: 0,
     listeners,
     changed: () => {
       for (const listener of listeners) listener.write("event: changed\ndata: {}\n\n");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { stampWhileMoving } from "./clock.ts";
 import type { Cloud } from "./cloud.ts";
 import { type Answer, type Call, Refusal, type Route } from "./http.ts";
 import { deleteBotMessage, postBotMessage, updateBotMessage } from "./messages.ts";
@@ -94,6 +95,7 @@ function createThread(
   const posted = postBotMessage(cloud, { ...place, rootId: undefined }, activity, {
     splits: false,
   });
+  if (posted.id !== undefined) void stampWhileMoving(cloud, posted.id);
   const id = `${place.conversation.id};messageid=${posted.id}`;
   return { status: 201, body: { id, activityId: posted.id } };
 }
@@ -102,6 +104,7 @@ function post(cloud: Cloud, call: Call): Answer {
   const place = botPlace(cloud, part(call, "id"));
   cloud.limits.count("send", place.conversation.id);
   const posted = postBotMessage(cloud, place, activityOf(call), { splits: true });
+  if (posted.id !== undefined) void stampWhileMoving(cloud, posted.id);
   return { status: 201, body: posted.id === undefined ? {} : { id: posted.id } };
 }
 

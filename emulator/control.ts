@@ -11,11 +11,13 @@ import { parsePerson } from "./world.ts";
 
 const idList = z.array(z.string()).optional();
 const channel = z.strictObject({ id: z.string(), name: z.string().nullable() });
-const rosterSchema = z.strictObject({ teamId: z.string(), add: idList, remove: idList });
+const by = z.string().optional();
+const rosterSchema = z.strictObject({ teamId: z.string(), add: idList, remove: idList, by });
 const installSchema = z.strictObject({
   teamId: z.string().optional(),
   personId: z.string().optional(),
   add: z.boolean(),
+  by,
 });
 const channelChangeSchema = z.strictObject({
   teamId: z.string(),

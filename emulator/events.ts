@@ -19,13 +19,19 @@ type Happening = { team: Team; eventType: string; channel?: Channel; extra?: Act
 /** Adds and removes people of a team and tells the bot where it is installed. Repeating changes nothing and sends nothing. */
 export async function changeRoster(
   cloud: Cloud,
-  change: { teamId: string; add?: string[] | undefined; remove?: string[] | undefined },
+  change: {
+    teamId: string;
+    add?: string[] | undefined;
+    remove?: string[] | undefined;
+    by?: string | undefined;
+  },
 ): Promise<BotAnswer[]> {
   const team = teamNamed(cloud.state, change.teamId);
   const people = (ids: string[] = []) => ids.map((id) => personNamed(cloud.state, id).id);
   const added = people(change.add).filter((id) => !team.members.includes(id));
   const removed = people(change.remove).filter((id) => team.members.includes(id));
-  const actor = team.members.find((id) => !removed.includes(id)) ?? added[0] ?? removed[0];
+  const staying = team.members.find((id) => !removed.includes(id));
+  const actor = change.by ?? staying ?? added[0] ?? removed[0];
   team.members = [...team.members.filter((id) => !removed.includes(id)), ...added];
   saveWorld(cloud);
   const accounts = (ids: string[]) =>
@@ -54,7 +60,12 @@ export async function changeRoster(
 /** Installs the app in a team or for a person, or takes it away, and sends the events Teams sends. */
 export async function changeInstallation(
   cloud: Cloud,
-  change: { teamId?: string | undefined; personId?: string | undefined; add: boolean },
+  change: {
+    teamId?: string | undefined;
+    personId?: string | undefined;
+    add: boolean;
+    by?: string | undefined;
+  },
 ): Promise<BotAnswer[]> {
   const bot = { id: botUserId(cloud.state), name: cloud.botName };
   const members = change.add ? { membersAdded: [bot] } : { membersRemoved: [bot] };
@@ -66,8 +77,8 @@ export async function changeInstallation(
     saveWorld(cloud);
     const eventType = change.add ? "teamMemberAdded" : "teamMemberRemoved";
     return [
-      await tell(cloud, { team, eventType, extra: members }),
-      await tell(cloud, { team, eventType: "", extra: installation }),
+      await tell(cloud, { team, eventType, extra: members }, change.by),
+      await tell(cloud, { team, eventType: "", extra: installation }, change.by),
     ];
   }
   if (change.personId === undefined)

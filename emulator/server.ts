@@ -44,6 +44,8 @@ export async function startEmulator(options: {
       });
     });
   });
+  // Longer than any client keeps an idle connection, so that none is closed while it is being used again.
+  server.keepAliveTimeout = 120_000;
   await listen(server, options.port);
   cloud.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import type { World } from "./world.ts";
 
@@ -114,6 +116,7 @@ function readRow(state: State, row: Row): void {
 }
 
 function openFile(path: string): { rows: Row[]; put: Put; close: () => void } {
+  mkdirSync(dirname(path), { recursive: true });
   const database = new Database(path);
   // WAL with synchronous=NORMAL outlives a killed process; power loss is not promised here.
   database.pragma("journal_mode = WAL");

@@ -75,7 +75,7 @@ export function readWorld(path: string): World {
   try {
     return parseWorld(JSON.parse(readFileSync(path, "utf8")));
   } catch (cause) {
-    throw new Error(`Cannot read the world in ${path}: fix the file or point elsewhere`, { cause });
+    throw new Error(`Cannot read the world in ${path}`, { cause });
   }
 }
 

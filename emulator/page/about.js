@@ -34,7 +34,7 @@ async function fill(list) {
         make("span", { class: `mark ${each.basis}` }, basis[each.basis]),
         " ",
         each.what,
-        each.where ? make("span", { class: "source" }, ` Källa: ${each.where}`) : null,
+        make("span", { class: "source" }, ` ${each.where}.`),
       ),
     ),
   );

@@ -2,7 +2,7 @@ import { hostConfig } from "./host-config.js";
 import { markdownToHtml } from "./markdown.js";
 import { addOverflow } from "./overflow.js";
 import { prepareCard, widthClass } from "./prepare.js";
-import { registerTeamsElements } from "./teams-elements.js";
+import { registerRepairedElements, registerTeamsElements } from "./teams-elements.js";
 
 const { AdaptiveCard, GlobalRegistry, HostConfig, SerializationContext, Strings } = AdaptiveCards;
 
@@ -20,6 +20,7 @@ const actionRegistries = { teams: actionRegistry(true), fallback: actionRegistry
 function elementRegistry(withTeams) {
   const registry = new AdaptiveCards.CardObjectRegistry();
   GlobalRegistry.populateWithDefaultElements(registry);
+  registerRepairedElements(registry);
   if (withTeams) registerTeamsElements(registry);
   return registry;
 }

@@ -156,7 +156,11 @@ function drawEmpty(heard, place, change) {
               type: "button",
               class: "main",
               onclick: async () => {
-                await api.install({ ...target, add: true });
+                await api.install({
+                  ...target,
+                  add: true,
+                  ...(isChannel ? { by: session.person } : {}),
+                });
                 await change.refresh();
               },
             },

@@ -10,7 +10,8 @@ export function addOverflow(actions) {
     action.render();
     if (action.renderedElement) menu.append(action.renderedElement);
   }
-  menu.addEventListener("click", () => menu.hidePopover());
+  // Caught on the way down, since the renderer's buttons let no click rise.
+  menu.addEventListener("click", () => menu.hidePopover(), true);
   const button = make(
     "button",
     {

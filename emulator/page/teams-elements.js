@@ -20,6 +20,17 @@ export function registerTeamsElements(registry) {
   registry.register("ProgressBar", progressElement(), AdaptiveCards.Versions.v1_0);
 }
 
+/** Repairs what the renderer does wrong in any client: an optional number left empty is no fault. */
+export function registerRepairedElements(registry) {
+  const { NumberInput, Versions } = AdaptiveCards;
+  class RepairedNumberInput extends NumberInput {
+    isValid() {
+      return Number.isNaN(this.value) ? !this.isRequired : super.isValid();
+    }
+  }
+  registry.register("Input.Number", RepairedNumberInput, Versions.v1_0);
+}
+
 function teamsElement(typeName, draw) {
   return class extends AdaptiveCards.CardElement {
     source = {};

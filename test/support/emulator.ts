@@ -88,10 +88,10 @@ export function emulatorClient(url: string) {
     sent: (since = 0) => call<Sent[]>("GET", `sent?since=${since}`),
     fault: (fault: FaultInput) => call<{ id: number }>("POST", "faults", fault),
     clearFaults: () => call<unknown>("DELETE", "faults"),
-    roster: (wish: { teamId: string; add?: string[]; remove?: string[] }) =>
+    roster: (wish: { teamId: string; add?: string[]; remove?: string[]; by?: string }) =>
       call<BotAnswer[]>("POST", "roster", wish),
     person: (person: PersonInput) => call<unknown>("POST", "people", person),
-    install: (wish: { teamId?: string; personId?: string; add: boolean }) =>
+    install: (wish: { teamId?: string; personId?: string; add: boolean; by?: string }) =>
       call<BotAnswer[]>("POST", "install", wish),
     channel: (wish: {
       teamId: string;
