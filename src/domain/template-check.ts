@@ -167,5 +167,5 @@ function refuseBot({ responsible }: Item, path: string, faults: string[]): void 
 }
 
 function isSame(one: unknown, other: unknown): boolean {
-  return canonical(one) === canonical(other);
+  return one === other || canonical(one) === canonical(other);
 }

@@ -69,7 +69,7 @@ function fieldAt(depth: number): Shape {
     },
     {
       hint: words,
-      required: eitherOf("true or a condition {field, is}", onlyTrue, condition),
+      required: trueOrCondition,
       when: condition,
       list: onlyTrue,
       map: oneOf("step", "occasion", "group"),
@@ -86,6 +86,11 @@ function fieldAt(depth: number): Shape {
       ...inner,
     },
   );
+}
+
+function trueOrCondition(value: unknown, path: string, faults: string[]): void {
+  if (typeof value === "object" && value !== null) condition(value, path, faults);
+  else if (value !== true) faults.push(`${path}: must be true or a condition {field, is}`);
 }
 
 function regularExpression(value: unknown, path: string, faults: string[]): void {

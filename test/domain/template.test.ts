@@ -19,7 +19,7 @@ function fieldNotation(field: Field): string {
       ? `map<${field.map},${kind}>`
       : kind;
   const star = field.required === undefined ? "" : field.required === true ? "*" : "*?";
-  const fixed = field.constant === undefined ? "" : `=${String(field.constant)}`;
+  const fixed = field.constant === undefined ? "" : `=${JSON.stringify(field.constant)}`;
   return `${field.name}:${field.computed ? "computed-" : ""}${listed}${fixed}${star}${bounds(field)}`;
 }
 
