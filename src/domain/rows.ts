@@ -18,7 +18,7 @@ export function putRow(state: Dialogue, command: Of<"PutRow">, context: Context)
   const field = rowsField(state, command, context);
   const rows = rowsOf(state.items[itemId]?.values[field.name]);
   const current = rows.find(({ id }) => id === rowId);
-  const { values, faults } = readRow(state, field, command, context);
+  const { values, faults } = readRow(state, field, command, current?.values, context);
   const most = field.max ?? MOST_ROWS;
   if (!current && rows.length >= most)
     faults.push({
@@ -59,31 +59,34 @@ function rowsField(
   });
 }
 
+/** The row as it will be: what was sent laid over what was kept, so that a long row can be written a page at a time. */
 function readRow(
   state: Dialogue,
   field: Field,
   { itemId, rowId, values: inputs }: Of<"PutRow">,
+  kept: Values | undefined,
   context: Context,
 ): { values: Values; faults: FieldFault[] } {
   const around = surroundings(state, context);
-  const values: { [name: string]: Values[string] } = {};
+  const values: { [name: string]: Values[string] } = { ...kept };
   const faults: FieldFault[] = [];
+  const at = (name: string) => ({ itemId, field: name, rowId });
   const cells = rowFields(field);
-  for (const name of Object.keys(inputs)) {
-    if (!cells.some((cell) => cell.name === name))
-      faults.push({ itemId, field: name, rowId, fault: "unknownField" });
+  for (const [name, input] of Object.entries(inputs)) {
+    const cell = cells.find((one) => one.name === name);
+    const read = cell
+      ? readField(cell, input, around)
+      : { faults: [{ fault: "unknownField" as const }] };
+    if ("faults" in read) faults.push(...read.faults.map((one) => ({ ...at(name), ...one })));
+    else if (read.value === null) delete values[name];
+    else values[name] = read.value;
   }
-  for (const cell of cells) {
-    const read = readField(cell, inputs[cell.name], around);
-    if ("faults" in read)
-      faults.push(...read.faults.map((one) => ({ itemId, field: cell.name, rowId, ...one })));
-    else if (read.value !== null) values[cell.name] = read.value;
-  }
-  for (const cell of cells) {
-    const faulty = faults.some((one) => one.field === cell.name);
-    if (!faulty && isMissing(cell, values))
-      faults.push({ itemId, field: cell.name, rowId, fault: "missing" });
-  }
+  // A new row is made whole; on a later page only what was asked there can be missing.
+  const asked = kept ? cells.filter(({ name }) => name in inputs) : cells;
+  const missing = asked.filter(
+    (cell) => isMissing(cell, values) && !faults.some((one) => one.field === cell.name),
+  );
+  faults.push(...missing.map((cell): FieldFault => ({ ...at(cell.name), fault: "missing" })));
   return { values, faults };
 }
 
