@@ -21,8 +21,8 @@ const press = {
 } as const;
 
 /** A recording bot and a press that it must let in, to be made wrong in one way at a time. */
-export async function openDoor() {
-  const bot = await openRecordingBot();
+export async function openDoor(options: Parameters<typeof openRecordingBot>[0] = {}) {
+  const bot = await openRecordingBot(options);
 
   async function knock({ token = {}, change = (same) => same, ...given }: Attempt = {}) {
     const authorization = given.authorization ?? `Bearer ${await bot.emulator.token(token)}`;

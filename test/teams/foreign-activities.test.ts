@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { type Activity, type Attempt, merged, openDoor } from "./door.ts";
 import { anna, otherTenantId, tenantId } from "./recording-bot.ts";
 
@@ -182,6 +182,13 @@ describe("an activity that is not Teams' own from a tenant we serve", () => {
   test.each(rows)("%s is refused", async (_, options, status, code) => {
     await door.refuses(options, status, code);
     await door.letsIn();
+  });
+
+  test("of two tenants at once is refused though each of them is served", async () => {
+    const both = await openDoor({ allowedTenants: [tenantId, otherTenantId] });
+    onTestFinished(() => both.close());
+    await both.refuses(tenants(tenantId, otherTenantId), 403, "wrong-tenant");
+    await both.letsIn(tenants(otherTenantId, otherTenantId));
   });
 
   test("from a real region of Teams is let in", async () => {

@@ -1,6 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { silentLog } from "../../src/log.ts";
+import { createTeamsApp } from "../../src/teams/sdk.ts";
 import { card, useOutboundBot } from "./outbound-bot.ts";
-import { channelId, openRecordingBot } from "./recording-bot.ts";
+import { channelId, clientId, openRecordingBot, tenantId } from "./recording-bot.ts";
 
 const bot = useOutboundBot();
 
@@ -73,6 +77,35 @@ describe("a Connector that fails", () => {
     await expect.poll(fault).toBe("conflict ECONNREFUSED");
     await gone.teams.stop();
   });
+});
+
+test("a Connector that sends us elsewhere is not followed", async () => {
+  const paths: string[] = [];
+  const server = createServer((request, response) => {
+    paths.push(request.url ?? "");
+    if (request.url?.includes("/oauth2/"))
+      response.end(JSON.stringify({ access_token: "e30.e30.e30", expires_in: 3_600 }));
+    else response.writeHead(307, { location: "/elsewhere" }).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const cloudUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { connector } = createTeamsApp({
+    config: {
+      host: "127.0.0.1",
+      clientId,
+      tenantId,
+      credential: { kind: "emulated", clientSecret: "x" },
+      allowedTenants: [tenantId],
+      serviceUrlHosts: [],
+      cloudUrl,
+    },
+    log: silentLog,
+  });
+  await expect(
+    connector.reply({ serviceUrl: cloudUrl, conversationId: channelId }, card("x")),
+  ).rejects.toMatchObject({ fault: "unknown", status: 307 });
+  expect(paths).toEqual([expect.stringContaining("/oauth2/"), expect.stringContaining("/v3/")]);
 });
 
 describe("the bot's own token", () => {

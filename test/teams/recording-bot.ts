@@ -56,6 +56,7 @@ export type Seen = {
  */
 export async function openRecordingBot(
   options: Pick<TeamsAppOptions, "limits" | "now"> & {
+    readonly allowedTenants?: readonly string[];
     readonly answer?: (seen: Seen) => unknown;
   } = {},
 ) {
@@ -63,7 +64,7 @@ export async function openRecordingBot(
   await emulator.limits(false);
   const seen: Seen[] = [];
   const lines: string[] = [];
-  const { answer, ...rest } = options;
+  const { answer, allowedTenants = [tenantId], ...rest } = options;
   const teams = createTeamsApp({
     ...rest,
     config: {
@@ -71,7 +72,7 @@ export async function openRecordingBot(
       clientId,
       tenantId,
       credential: { kind: "emulated", clientSecret: "canary-secret" },
-      allowedTenants: [tenantId],
+      allowedTenants,
       serviceUrlHosts: ["smba.trafficmanager.net"],
       cloudUrl: emulator.url,
     },

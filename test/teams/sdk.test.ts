@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { silentLog } from "../../src/log.ts";
+import { createLog, silentLog } from "../../src/log.ts";
+import { createSdkLog } from "../../src/teams/sdk-log.ts";
 import { createTeamsApp } from "../../src/teams/sdk.ts";
 import { anna, channelId, clientId, openRecordingBot, tenantId } from "./recording-bot.ts";
 
@@ -78,6 +79,24 @@ describe("what the log holds", () => {
   });
 });
 
+test("the SDK's logger passes on that something happened, and no word of it", () => {
+  const lines: string[] = [];
+  const sdkLog = createSdkLog(createLog({ level: "debug", write: (line) => lines.push(line) }));
+  const told = ["Annas svar", { body: "Annas svar" }, new TypeError("Annas svar")] as const;
+  for (const level of ["error", "warn", "info", "debug", "trace"] as const) {
+    sdkLog[level](...told);
+    sdkLog.child("http").log(level, ...told);
+  }
+  sdkLog.error("Annas svar");
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { what: "sdk.error", kind: "app", error: "TypeError" },
+    { what: "sdk.error", kind: "http", error: "TypeError" },
+    { what: "sdk.warning", kind: "app" },
+    { what: "sdk.warning", kind: "http" },
+  ]);
+  expect(lines.join("")).not.toContain("Annas");
+});
+
 describe("the environment", () => {
   test("cannot switch the token check off or send the bot elsewhere", async () => {
     vi.stubEnv("DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS", "true");
@@ -96,6 +115,7 @@ describe("the environment", () => {
       (await bot.teams.connector.postToChannel(place, { text: "x" })).activityId,
     ).toBeDefined();
     expect(bot.teams.app.api.serviceUrl).toBe(bot.emulator.url);
+    expect(bot.teams.app.options.dangerouslyAllowUnauthenticatedRequests).toBe(false);
   });
 });
 
@@ -149,6 +169,7 @@ describe("starting", () => {
   });
 
   test("uses the SDK's own credentials in the real cloud", () => {
+    vi.stubEnv("SERVICE_URL", "http://127.0.0.1:1");
     const secret = createTeamsApp({
       config: { ...config, credential: { kind: "secret", clientSecret: "s" } },
       log: silentLog,
@@ -157,6 +178,7 @@ describe("starting", () => {
     expect(secret.app.cloud.openIdMetadataUrl).toBe(
       "https://login.botframework.com/v1/.well-known/openidconfiguration",
     );
+    expect(secret.app.api.serviceUrl).toBe("https://smba.trafficmanager.net/teams");
     const managed = createTeamsApp({
       config: {
         ...config,
