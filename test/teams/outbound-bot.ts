@@ -11,7 +11,7 @@ export const card = (text: string) => ({
 export function useOutboundBot() {
   let bot: Awaited<ReturnType<typeof openRecordingBot>>;
   beforeAll(async () => {
-    bot = await openRecordingBot({ limits: { outboundTimeoutMs: 300 } });
+    bot = await openRecordingBot({ limits: { outboundTimeoutMs: 1_500 } });
   });
   afterAll(() => bot.close());
   afterEach(() => bot.emulator.clearFaults());
