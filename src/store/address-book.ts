@@ -1,6 +1,14 @@
 import type { Organisation } from "../domain/organisation.ts";
 import { createDirectory } from "./directory.ts";
-import { knownAs, leaveTeam, notePerson, peopleOf, personFor, setRoster } from "./people.ts";
+import {
+  isNews,
+  knownAs,
+  leaveTeam,
+  notePerson,
+  peopleOf,
+  personFor,
+  setRoster,
+} from "./people.ts";
 import { createPlaces } from "./places.ts";
 import type { Database } from "./schema.ts";
 import type { AddressBook } from "./store.ts";
@@ -23,8 +31,12 @@ export function createAddressBook(database: Database): AddressBook {
     },
     person: async (id) => (await peopleOf(read, [id]))[0],
     people: (ids) => peopleOf(read, ids),
-    notePerson: (id, told) =>
-      (told.guest === undefined ? write : changing)((queries) => notePerson(queries, id, told)),
+    async notePerson(id, told) {
+      if (!(await isNews(read, id, told))) return;
+      await (told.guest === undefined ? write : changing)((queries) =>
+        notePerson(queries, id, told),
+      );
+    },
     setRoster: (teamId, members) => changing((queries) => setRoster(queries, teamId, members)),
     async joinTeam(teamId, person) {
       await changing((queries) =>

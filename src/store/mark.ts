@@ -47,7 +47,10 @@ export async function markSent(
   return true;
 }
 
-/** The first root is the thread's; so is one that was posted outside the thread later. */
+/**
+ * The first root is the thread's; so is one that was posted outside the thread later. Without its id the replies still
+ * go where it went.
+ */
 async function noteThread(
   queries: Queries,
   row: MessageRow,
@@ -55,13 +58,13 @@ async function noteThread(
   sent: SentMessage,
 ): Promise<void> {
   if (to.type !== "channel" || to.thread !== "root") return;
-  if (row.dialogue_id === null || sent.activityId === undefined) return;
+  if (row.dialogue_id === null) return;
   const known = await threadOf(queries, row.dialogue_id);
   if (known?.conversation_id === sent.conversationId) return;
   const place = {
     channel_id: to.channelId,
     conversation_id: sent.conversationId,
-    activity_id: sent.activityId,
+    activity_id: sent.activityId ?? null,
     service_url: sent.serviceUrl,
   };
   await queries

@@ -24,14 +24,28 @@ export async function personFor(queries: Queries, entraId: string): Promise<Pers
   return (await knownAs(queries, entraId)) ?? made;
 }
 
-/** What is not told stays as it was. Refuses a person nobody has given an id. */
-export async function notePerson(
-  queries: Queries,
-  id: PersonId,
-  told: Parameters<AddressBook["notePerson"]>[1],
-): Promise<void> {
-  const { name, locale, guest, teamsUserId, personal, unreachable } = told;
-  const columns = {
+type Told = Parameters<AddressBook["notePerson"]>[1];
+
+/** Whether anything told is new: most of what activities tell is known, and knowing it again must not cost a commit. */
+export async function isNews(queries: Queries, id: PersonId, told: Told): Promise<boolean> {
+  const row = await queries
+    .selectFrom("person")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!row) throw new Error(`There is no person ${id} to note anything about.`);
+  return Object.entries(columnsOf(told)).some(
+    ([column, value]) => row[column as keyof typeof row] !== value,
+  );
+}
+
+/** What is not told stays as it was. */
+export async function notePerson(queries: Queries, id: PersonId, told: Told): Promise<void> {
+  await queries.updateTable("person").set(columnsOf(told)).where("id", "=", id).execute();
+}
+
+function columnsOf({ name, locale, guest, teamsUserId, personal, unreachable }: Told) {
+  return {
     ...(name === undefined ? {} : { name }),
     ...(locale === undefined ? {} : { locale }),
     ...(guest === undefined ? {} : { guest: Number(guest) }),
@@ -41,13 +55,6 @@ export async function notePerson(
       : { conversation_id: personal.conversationId, service_url: personal.serviceUrl }),
     ...(unreachable === undefined ? {} : { unreachable }),
   };
-  if (Object.keys(columns).length === 0) return;
-  const { numUpdatedRows } = await queries
-    .updateTable("person")
-    .set(columns)
-    .where("id", "=", id)
-    .executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw new Error(`There is no person ${id} to note anything about.`);
 }
 
 /** The people with these ids that there are, or everybody; in the order of their ids. */

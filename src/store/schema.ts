@@ -33,7 +33,7 @@ export type Tables = {
     dialogue_id: string;
     channel_id: string;
     conversation_id: string;
-    activity_id: string;
+    activity_id: string | null;
     service_url: string;
   };
   message: MessageTable;

@@ -1,10 +1,26 @@
 import { describe } from "vitest";
 import type { Store } from "../../src/store/store.ts";
+import { addressBookContract } from "./contract-address-book.ts";
 import { dialoguesContract } from "./contract-dialogues.ts";
+import { editsContract } from "./contract-edits.ts";
+import { postsContract } from "./contract-posts.ts";
+import { wantedContract } from "./contract-wanted.ts";
 
 /** What every implementation of the store promises; run against each. `open` gives an empty store that the test's end closes. */
 export function storeContract(open: () => Promise<Store>): void {
   describe("dialogues", () => {
     dialoguesContract(open);
+  });
+  describe("posts", () => {
+    postsContract(open);
+  });
+  describe("living cards", () => {
+    editsContract(open);
+  });
+  describe("messages wanted otherwise", () => {
+    wantedContract(open);
+  });
+  describe("people and places", () => {
+    addressBookContract(open);
   });
 }

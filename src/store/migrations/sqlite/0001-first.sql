@@ -93,12 +93,12 @@ create table dialogue_person (
 ) without rowid;
 create index person_of_dialogue on dialogue_person (dialogue_id);
 
--- The root message of a dialogue's thread in its channel.
+-- The root message of a dialogue's thread in its channel; without an activity id when Teams did not tell it.
 create table thread (
   dialogue_id text primary key references dialogue (id),
   channel_id text not null,
   conversation_id text not null,
-  activity_id text not null,
+  activity_id text,
   service_url text not null
 ) without rowid;
 create index thread_of_root on thread (channel_id, activity_id);
