@@ -41,7 +41,7 @@ async function ask(cloud: Cloud, request: RequestInit): Promise<Answer> {
     const response = await fetch(`${cloud.botUrl}/dev/clock`, request);
     const text = await response.text();
     const isJson = response.headers.get("content-type")?.includes("json") === true;
-    return { status: response.status, body: isJson ? JSON.parse(text) : { text } };
+    return { status: response.status, body: isJson && text !== "" ? JSON.parse(text) : { text } };
   } catch (error) {
     const message = `The bot at ${cloud.botUrl} does not answer: ${String(error)}`;
     return { status: 502, body: { error: { code: "NoAnswer", message } } };

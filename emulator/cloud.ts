@@ -27,16 +27,16 @@ export type Cloud = {
 };
 
 /** Opens what is kept and makes everything else new. The url is set when the server listens. */
-export async function openCloud(options: {
+export function openCloud(options: {
   world: World;
   statePath: string | undefined;
   botUrl: string;
-}): Promise<Cloud> {
+}): Cloud {
   const state = openState(options.world, options.statePath);
   const listeners = new Set<ServerResponse>();
   const cloud: Cloud = {
     state,
-    keys: await Keys.open(state, () => cloud.url),
+    keys: new Keys(state, () => cloud.url),
     faults: new Faults(),
     limits: new Limits(),
     received: new Records(),

@@ -17,7 +17,7 @@ import type { Person } from "./world.ts";
 
 export type Signer = "connector" | "unendorsed" | "other" | "tab" | "hs256" | "none";
 type Key = { id: string; privateKey: CryptoKey; publicKey: CryptoKey; publicJwk: JWK };
-type Ring = Record<"connector" | "unendorsed" | "other" | "tab", Key>;
+type KeyName = "connector" | "unendorsed" | "other" | "tab";
 
 /** What a token to sign may change: a claim or header set to null is left out. */
 export type TokenWish = {
@@ -34,46 +34,44 @@ export const botIssuer = "https://api.botframework.com";
 export class Keys {
   readonly #state: State;
   readonly #url: () => string;
-  #ring: Ring;
+  // A key is made when it is first needed: most runs never ask for the two that only tests of refusals use.
+  readonly #ring = new Map<KeyName, Promise<Key>>();
   #cached: { token: string; until: number } | undefined;
 
-  private constructor(state: State, url: () => string, ring: Ring) {
+  constructor(state: State, url: () => string) {
     this.#state = state;
     this.#url = url;
-    this.#ring = ring;
   }
 
-  static async open(state: State, url: () => string): Promise<Keys> {
-    const ring: Ring = {
-      connector: await keptKey(state, "connector"),
-      unendorsed: await keptKey(state, "unendorsed"),
-      other: await keptKey(state, "other"),
-      tab: await keptKey(state, "tab"),
-    };
-    return new Keys(state, url, ring);
+  #key(name: KeyName): Promise<Key> {
+    const known = this.#ring.get(name) ?? keptKey(this.#state, name);
+    this.#ring.set(name, known);
+    return known;
   }
 
-  /** The Connector's published keys; one of them lacks the endorsement for Teams. */
-  connectorKeys(): { keys: (JWK & { endorsements: string[] })[] } {
+  /** The Connector's published keys; one that lacks the endorsement for Teams is among them once it has signed. */
+  async connectorKeys(): Promise<{ keys: (JWK & { endorsements: string[] })[] }> {
+    const connector = await this.#key("connector");
+    const unendorsed = this.#ring.has("unendorsed") ? [await this.#key("unendorsed")] : [];
     return {
       keys: [
-        { ...this.#ring.connector.publicJwk, endorsements: ["msteams"] },
-        { ...this.#ring.unendorsed.publicJwk, endorsements: ["webchat"] },
+        { ...connector.publicJwk, endorsements: ["msteams"] },
+        ...unendorsed.map((key) => ({ ...key.publicJwk, endorsements: ["webchat"] })),
       ],
     };
   }
 
   /** The keys of Entra, which sign the tokens of signed-in users and of the bot itself. */
-  entraKeys(): { keys: JWK[] } {
-    return { keys: [this.#ring.tab.publicJwk] };
+  async entraKeys(): Promise<{ keys: JWK[] }> {
+    return { keys: [(await this.#key("tab")).publicJwk] };
   }
 
   /** Replaces the Connector's key: what the old one signed no longer holds once the keys are read anew. */
   async rotate(): Promise<string> {
     this.#state.saved.delete("key.connector");
-    this.#ring = { ...this.#ring, connector: await keptKey(this.#state, "connector") };
+    this.#ring.delete("connector");
     this.#cached = undefined;
-    return this.#ring.connector.id;
+    return (await this.#key("connector")).id;
   }
 
   /** The token an activity is sent with: five minutes, used again until one minute is left, as Teams does. */
@@ -98,13 +96,14 @@ export class Keys {
       ...wish.claims,
     });
     if (signWith === "none") return unsigned(claims, wish.header);
+    const connector = await this.#key("connector");
     if (signWith === "hs256") {
-      const spki = await exportSPKI(this.#ring.connector.publicKey);
-      const header = this.#header("HS256", this.#ring.connector.id, wish.header);
+      const spki = await exportSPKI(connector.publicKey);
+      const header = this.#header("HS256", connector.id, wish.header);
       return new SignJWT(claims).setProtectedHeader(header).sign(new TextEncoder().encode(spki));
     }
-    const key = this.#ring[signWith];
-    const shown = signWith === "other" ? this.#ring.connector.id : key.id;
+    const key = await this.#key(signWith);
+    const shown = signWith === "other" ? connector.id : key.id;
     return new SignJWT(claims)
       .setProtectedHeader(this.#header("RS256", shown, wish.header))
       .sign(key.privateKey);
@@ -113,6 +112,7 @@ export class Keys {
   /** An access token for the bot's own calls, as the token endpoint gives it (a JWT, as Entra's is). */
   async accessToken(): Promise<string> {
     const { tenantId, botId } = this.#state.world;
+    const key = await this.#key("tab");
     const now = Math.floor(Date.now() / 1000);
     return new SignJWT({
       iss: `${this.#url()}/${tenantId}/v2.0`,
@@ -124,8 +124,8 @@ export class Keys {
       nbf: now,
       exp: now + 3600,
     })
-      .setProtectedHeader({ alg: "RS256", typ: "JWT", kid: this.#ring.tab.id })
-      .sign(this.#ring.tab.privateKey);
+      .setProtectedHeader({ alg: "RS256", typ: "JWT", kid: key.id })
+      .sign(key.privateKey);
   }
 
   /** Refuses with 401 whatever is not an access token given here. */
@@ -134,7 +134,7 @@ export class Keys {
     const message = "Authorization has been denied for this request.";
     if (token === undefined) throw new Refusal(401, "Unauthorized", message);
     try {
-      await jwtVerify(token, createLocalJWKSet(this.entraKeys()), {
+      await jwtVerify(token, createLocalJWKSet(await this.entraKeys()), {
         algorithms: ["RS256"],
         audience: botIssuer,
         requiredClaims: ["exp", "appid"],

@@ -28,7 +28,7 @@ export async function startEmulator(options: {
   world: WorldInput;
   statePath?: string;
 }): Promise<Emulator> {
-  const cloud = await openCloud({
+  const cloud = openCloud({
     world: parseWorld(options.world),
     statePath: options.statePath,
     botUrl: options.botUrl ?? "http://127.0.0.1:3978",

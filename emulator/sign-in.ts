@@ -26,13 +26,13 @@ export function signInRoutes(cloud: Cloud): Route[] {
         token_endpoint_auth_methods_supported: ["private_key_jwt"],
       },
     })),
-    route("GET", "/v1/.well-known/keys", () => ({
+    route("GET", "/v1/.well-known/keys", async () => ({
       status: 200,
-      body: cloud.keys.connectorKeys(),
+      body: await cloud.keys.connectorKeys(),
     })),
-    route("GET", "/:tenant/discovery/v2.0/keys", () => ({
+    route("GET", "/:tenant/discovery/v2.0/keys", async () => ({
       status: 200,
-      body: cloud.keys.entraKeys(),
+      body: await cloud.keys.entraKeys(),
     })),
     route("POST", "/:tenant/oauth2/v2.0/token", (call) => giveToken(cloud, call)),
   ];

@@ -30,9 +30,6 @@ export const api = {
   roster: (change) => must("POST", "roster", change),
   install: (change) => must("POST", "install", change),
   /** The bot's clock, or undefined when it has none. */
-  clock: async () => {
-    const answer = await call("GET", "clock");
-    return answer.ok && typeof answer.body.now === "string" ? answer.body.now : undefined;
-  },
+  clock: async () => (await must("GET", "now")).now,
   moveClock: (now) => must("PUT", "clock", { now }),
 };

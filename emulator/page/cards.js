@@ -104,19 +104,10 @@ function finish(element, source) {
   // A pressable row is named by the words seen on it; the action's title stays as its description.
   if (source.selectAction && drawn.textContent.trim() !== "") drawn.removeAttribute("aria-label");
   const field = drawn.querySelector?.("input[list]");
-  if (field) finishSearchField(field, drawn, source);
-}
-
-/** A search field shows the name of what is chosen, not its id, and is named by its label. */
-function finishSearchField(field, drawn, source) {
   const chosen = source.choices?.find((choice) => choice.value === source.value);
-  if (chosen) field.value = chosen.title;
-  const label = drawn.querySelector("label") ?? drawn.parentElement?.querySelector("label");
-  if (!label) return;
-  field.id ||= `${label.id || "search"}-field-${++lastField}`;
-  label.htmlFor = field.id;
+  // A search field shows the name of what is chosen, not its id.
+  if (field && chosen) field.value = chosen.title;
 }
-let lastField = 0;
 
 /** The renderer marks what a button shows or hides as expanded, which only a control may be. */
 function tidyExpanded(box) {

@@ -79,17 +79,15 @@ async function moveTo(instant, change) {
   const section = document.getElementById("clock-title").parentElement;
   section.classList.add("is-busy");
   for (const control of section.querySelectorAll("button, input")) control.disabled = true;
-  try {
-    const { now, sent, failed } = await api.moveClock(instant);
-    toast(
-      `Klockan är ${shown.format(new Date(now))}. Skickade meddelanden: ${sent ?? 0}, misslyckade: ${failed ?? 0}.`,
-    );
-  } catch (error) {
-    toast(`Klockan flyttades inte: ${error.message}`, { isFault: true });
-  } finally {
-    section.classList.remove("is-busy");
-    section.dataset.drawn = "";
-    await change.refreshClock();
-    await change.refresh();
-  }
+  const told = await api.moveClock(instant).then(
+    ({ now, sent, failed }) => ({
+      text: `Klockan är ${shown.format(new Date(now))}. Skickade meddelanden: ${sent ?? 0}, misslyckade: ${failed ?? 0}.`,
+    }),
+    (error) => ({ text: `Klockan flyttades inte: ${error.message}`, isFault: true }),
+  );
+  section.classList.remove("is-busy");
+  section.dataset.drawn = "";
+  await change.refreshClock();
+  await change.refresh();
+  toast(told.text, told);
 }

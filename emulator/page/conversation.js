@@ -9,7 +9,8 @@ const parts = { place: undefined, header: undefined, list: undefined, threads: n
 
 /** The middle of the page: the posts of a channel with their replies, or the chat with the bot. */
 export function drawConversation(main, heard, place, change) {
-  const key = `${session.person}/${place?.id ?? ""}/${place?.kind}`;
+  // A chat gets its id only with the first message; it is the same place before and after.
+  const key = `${session.person}/${place?.kind === "channel" ? place.id : "personal"}`;
   if (parts.place !== key) startPlace(main, key, place, change);
   drawHeader(heard, place, change);
   const isAtEnd = main.scrollHeight - main.scrollTop - main.clientHeight < 80;

@@ -20,15 +20,27 @@ export function registerTeamsElements(registry) {
   registry.register("ProgressBar", progressElement(), AdaptiveCards.Versions.v1_0);
 }
 
-/** Repairs what the renderer does wrong in any client: an optional number left empty is no fault. */
+/** Repairs what the renderer does wrong in any client: an optional number left empty is no fault, and a search field itself bears its label. */
 export function registerRepairedElements(registry) {
-  const { NumberInput, Versions } = AdaptiveCards;
+  const { ChoiceSetInput, NumberInput, Versions } = AdaptiveCards;
   class RepairedNumberInput extends NumberInput {
     isValid() {
       return Number.isNaN(this.value) ? !this.isRequired : super.isValid();
     }
   }
+  class RepairedChoiceSetInput extends ChoiceSetInput {
+    updateInputControlAriaLabelledBy() {
+      super.updateInputControlAriaLabelledBy();
+      const box = this.renderedInputControlElement;
+      const field = box?.querySelector("input[list]");
+      const labels = box?.getAttribute("aria-labelledby");
+      if (!field || !labels) return;
+      field.setAttribute("aria-labelledby", labels);
+      box.removeAttribute("aria-labelledby");
+    }
+  }
   registry.register("Input.Number", RepairedNumberInput, Versions.v1_0);
+  registry.register("Input.ChoiceSet", RepairedChoiceSetInput, Versions.v1_0);
 }
 
 function teamsElement(typeName, draw) {

@@ -46,7 +46,7 @@ export type Heard = {
   body: Record<string, unknown>;
 };
 
-/** A bot that remembers what it hears and answers what the test says. */
+/** A bot that remembers the activities it hears and answers what the test says. */
 export async function startStub(answer: (heard: Heard) => { status: number; body?: unknown }) {
   const heard: Heard[] = [];
   const server: Server = createServer((request, response) => {
@@ -59,7 +59,7 @@ export async function startStub(answer: (heard: Heard) => { status: number; body
         path: request.url ?? "",
         body: text === "" ? {} : (JSON.parse(text) as Record<string, unknown>),
       };
-      heard.push(entry);
+      if (entry.path === "/api/messages") heard.push(entry);
       const { status, body } = answer(entry);
       response.writeHead(status, { "content-type": "application/json" });
       response.end(body === undefined ? "" : JSON.stringify(body));
