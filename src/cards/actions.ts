@@ -24,13 +24,14 @@ const STEP_IDS = [
 
 const dialogueId = id;
 const aRow = { dialogueId, itemId: id, field: name, rowId: id };
+const asked = z.array(z.string().max(220).refine(isInputId)).max(40);
 /** What a page of fields was drawn from: each item's revision, and the inputs that were on it (an empty one may be left out by the client). */
 const aPage = {
   dialogueId,
   page: count,
   revisions: z.record(id, count),
-  asked: z.array(z.string().max(220).refine(isInputId)).max(40),
-  then: z.enum(["next", "close", "step"]),
+  asked,
+  after: z.enum(["next", "close", "step"]),
 };
 const pressed = <Verb extends string, Ids extends z.ZodRawShape>(verb: Verb, ids: Ids) =>
   z.strictObject({ dl: z.literal(1), verb: z.literal(verb), ...ids });
@@ -41,7 +42,7 @@ const ActionData = z.discriminatedUnion("verb", [
   pressed("openTriage", { dialogueId, page }),
   pressed("openStep", { dialogueId, stepId: z.enum(STEP_IDS), page }),
   pressed("openItem", { dialogueId, itemId: id, page, row: page }),
-  pressed("openRow", { ...aRow, isNew: z.boolean().optional(), back: page }),
+  pressed("openRow", { ...aRow, page, back: page }),
   pressed("openRegister", { dialogueId, page }),
   pressed("openSendBack", { dialogueId, decisionId: id }),
   pressed("openInitiator", { dialogueId }),
@@ -58,11 +59,18 @@ const ActionData = z.discriminatedUnion("verb", [
   pressed("confirmDecision", { dialogueId, decisionId: id }),
   pressed("withdrawDialogue", { dialogueId }),
   // Inside a dialog only.
-  pressed("saveNewDialogue", { dialogueId }),
+  pressed("saveNewDialogue", { dialogueId, asked }),
   pressed("saveTriage", aPage),
   pressed("saveItem", { ...aPage, itemId: id }),
   pressed("saveRegister", aPage),
-  pressed("putRow", { ...aRow, revision: count, then: z.enum(["rows", "another"]), back: page }),
+  pressed("putRow", {
+    ...aRow,
+    page,
+    revision: count,
+    asked,
+    after: z.enum(["rows", "another", "next", "done"]),
+    back: page,
+  }),
   pressed("removeRow", { ...aRow, back: page }),
   pressed("fixItem", { dialogueId, itemId: id, revision: count }),
   pressed("registerDecision", { dialogueId, decisionId: id }),

@@ -1,4 +1,5 @@
-const LINE_SEPARATING_CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
+/** Every control character but tab and line feed. */
+const CONTROLS = /[^\P{Cc}\t\n]/gu;
 const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** The words as a card can carry them: NUL, other control characters and lone surrogates are drawn as U+FFFD (decisions.md §5.8). */
@@ -7,7 +8,7 @@ export function drawable(text: string): string {
     .toWellFormed()
     .replaceAll("\r\n", "\n")
     .replaceAll("\r", "\n")
-    .replaceAll(LINE_SEPARATING_CONTROLS, "\ufffd");
+    .replaceAll(CONTROLS, "\ufffd");
 }
 
 /** Words for one line of a sentence of ours: no line breaks, and no direction marks that would turn our words round. */
@@ -49,11 +50,11 @@ export function neutral(text: string): string {
 /** At most so many characters, the last of them an ellipsis when something was left out; never half a character. */
 export function shortened(text: string, most: number): string {
   const kept: string[] = [];
-  let codePoints = 0;
+  let units = 0;
   for (const { segment } of GRAPHEMES.segment(text)) {
-    codePoints += [...segment].length;
+    units += segment.length;
     // A character may be built of any number of code points; the card still has to be small.
-    if (kept.length === most || codePoints > 3 * most)
+    if (kept.length === most || units > 3 * most)
       return `${kept
         .slice(0, most - 1)
         .join("")

@@ -10,6 +10,8 @@ export const enCards: Texts["cards"] = {
   and: "and",
   moreOf: (count) => `and ${count} more`,
   step: (order, title) => `${order}. ${title}`,
+  item: "item",
+  items: "items",
   stepOf: (order) => `Step ${order} of 10`,
   done: "Done",
   notFilledIn: "Not filled in",
@@ -96,6 +98,7 @@ export const enCards: Texts["cards"] = {
   ladder: {
     title: "The participation ladder",
     intro: "Higher is not always better. The purpose decides which level fits.",
+    levels: "Five levels of influence",
     citizensGet: (what) => `Citizens get: ${what}`,
     methods: (methods) => `For example: ${methods}`,
     notDialogue: "Is not a citizen dialogue",
@@ -104,6 +107,8 @@ export const enCards: Texts["cards"] = {
   roles: {
     title: "Who does what",
     intro: "Your role decides what you can do. Everybody in the channel can read the cards.",
+    inBot: "In the bot",
+    outside: "Outside the bot",
     board: {
       title: "Board or council",
       text: "Makes the formal decisions at its meetings, outside the bot.",

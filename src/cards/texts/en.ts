@@ -3,6 +3,7 @@ import { enForms } from "./en-forms.ts";
 import { enOverview } from "./en-overview.ts";
 import { enRefusals } from "./en-refusals.ts";
 import { enRequests } from "./en-requests.ts";
+import { enTold } from "./en-told.ts";
 import type { Texts } from "./sv.ts";
 
 /** Every word of the product in English; one that is missing does not compile. */
@@ -20,5 +21,6 @@ export const en: Texts = {
   views: enOverview,
   requests: enRequests,
   forms: enForms,
+  told: enTold,
   ...enRefusals,
 };

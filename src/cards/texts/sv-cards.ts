@@ -10,6 +10,8 @@ export const svCards = {
   and: "och",
   moreOf: (count: string) => `och ${count} till`,
   step: (order: number, title: string) => `${order}. ${title}`,
+  item: "punkt",
+  items: "punkter",
   stepOf: (order: number) => `Steg ${order} av 10`,
   done: "Klart",
   notFilledIn: "Inte ifyllt",
@@ -96,6 +98,7 @@ export const svCards = {
   ladder: {
     title: "Delaktighetstrappan",
     intro: "Högre är inte alltid bättre. Syftet avgör vilken grad av inflytande som passar.",
+    levels: "Fem grader av inflytande",
     citizensGet: (what: string) => `Medborgarna får: ${what}`,
     methods: (methods: string) => `Till exempel: ${methods}`,
     notDialogue: "Är ingen medborgardialog",
@@ -104,6 +107,8 @@ export const svCards = {
   roles: {
     title: "Vem gör vad",
     intro: "Rollen avgör vad du kan göra. Alla i kanalen kan läsa korten.",
+    inBot: "I boten",
+    outside: "Utanför boten",
     board: {
       title: "Nämnd, styrelse eller fullmäktige",
       text: "Fattar de formella besluten på sina sammanträden, utanför boten.",

@@ -1,0 +1,112 @@
+import type { Command, Home } from "../domain/dialogue.ts";
+import type { Action, ActionOf, Pressed } from "./actions.ts";
+import { isNoRow, type PersonOf, readItemInputs, readRowInputs } from "./forms/read-inputs.ts";
+import { FORM_ITSELF, inputId } from "./input-ids.ts";
+import type { Language, View } from "./view.ts";
+
+/**
+ * The orders a pressed button gives on its dialogue; none for one that only shows something, or saves nothing. `view` is
+ * the dialogue as it stands, of which only ids and kept words are used: every right and value is checked by the domain.
+ */
+export function commandsOf(
+  view: Pick<View, "state" | "template" | "language">,
+  { action, inputs }: Pressed,
+  personOf?: PersonOf,
+): readonly Command[] {
+  switch (action.verb) {
+    case "confirmInitiator":
+      return [{ type: "ConfirmInitiator" }];
+    case "withdrawDialogue":
+      return [{ type: "WithdrawDialogue" }];
+    case "playRole":
+      return [{ type: "PlayRole", person: action.person }];
+    case "confirmDecision":
+      return [{ type: "ConfirmDecision", decisionId: action.decisionId }];
+    case "registerDecision":
+      return [{ type: "RegisterDecision", decisionId: action.decisionId, matter: "start" }];
+    case "sendBackDecision": {
+      const reason = inputs[SEND_BACK_REASON] ?? "";
+      return [{ type: "SendBackDecision", decisionId: action.decisionId, reason }];
+    }
+    case "fixItem":
+      return [{ type: "FixItem", itemId: action.itemId, revision: action.revision }];
+    case "saveItem":
+    case "saveTriage":
+    case "saveRegister":
+      return recordItems(view, action, inputs, personOf);
+    case "putRow":
+      return putRow(view, action, inputs, personOf);
+    case "removeRow": {
+      const { itemId, field, rowId } = action;
+      return [{ type: "RemoveRow", itemId, field, rowId }];
+    }
+    case "newDialogue":
+    case "saveNewDialogue":
+    case "startExample":
+    case "deleteExample":
+    case "openTriage":
+    case "openStep":
+    case "openItem":
+    case "openRow":
+    case "openRegister":
+    case "openSendBack":
+    case "openInitiator":
+    case "openDecision":
+    case "openDialogue":
+    case "openDialogues":
+    case "openTasks":
+    case "openHelp":
+    case "closeDialog":
+      return [];
+  }
+}
+
+/** The inputs of the forms that belong to no item. */
+const NEW_TITLE = inputId(FORM_ITSELF, "title");
+const NEW_INITIATOR = inputId(FORM_ITSELF, "initiator");
+const SEND_BACK_REASON = inputId(FORM_ITSELF, "reason");
+
+/** The orders that start a dialogue with the first answers already given. */
+export function startCommands(
+  {
+    action,
+    inputs,
+  }: { readonly action: ActionOf<"saveNewDialogue">; readonly inputs: Pressed["inputs"] },
+  { home, language }: { readonly home: Home; readonly language: Language },
+): readonly Command[] {
+  const title = inputs[NEW_TITLE] ?? "";
+  const initiator = inputs[NEW_INITIATOR] ?? "";
+  const answers = Object.entries(readItemInputs(undefined, action.asked, inputs));
+  const entries = answers.map(([itemId, values]) => ({ itemId, values, revision: 0 }));
+  return [
+    { type: "StartDialogue", home, language, title, initiator },
+    ...(entries.length === 0 ? [] : [{ type: "RecordItems" as const, entries }]),
+  ];
+}
+
+type SaveAction = Extract<Action, { verb: "saveItem" | "saveTriage" | "saveRegister" }>;
+
+/** Each item of the page with the revision it was drawn from. */
+function recordItems(
+  view: Pick<View, "state" | "template" | "language">,
+  { asked, revisions }: SaveAction,
+  inputs: Pressed["inputs"],
+  personOf: PersonOf | undefined,
+): readonly Command[] {
+  const entries = Object.entries(readItemInputs(view, asked, inputs, personOf)).map(
+    ([itemId, values]) => ({ itemId, values, revision: revisions[itemId] ?? 0 }),
+  );
+  return entries.length === 0 ? [] : [{ type: "RecordItems", entries }];
+}
+
+function putRow(
+  view: Pick<View, "state" | "template" | "language">,
+  action: ActionOf<"putRow">,
+  inputs: Pressed["inputs"],
+  personOf: PersonOf | undefined,
+): readonly Command[] {
+  if (isNoRow(action, inputs)) return [];
+  const { itemId, field, rowId, revision } = action;
+  const values = readRowInputs(view, action, inputs, personOf);
+  return [{ type: "PutRow", itemId, field, rowId, values, revision }];
+}

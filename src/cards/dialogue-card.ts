@@ -1,0 +1,86 @@
+import type { ActionArray, IAdaptiveCard } from "@microsoft/teams.cards";
+import { nextActions } from "../domain/next-actions.ts";
+import { isExample } from "../domain/permissions.ts";
+import type { Action } from "./actions.ts";
+import { submitButton } from "./actions.ts";
+import { closing } from "./confirm-initiator.ts";
+import { type BannerData, header, type Line, line, type RowData, run } from "./elements.ts";
+import type { Told } from "./forms/faults.ts";
+import { problemBanner } from "./forms/form-card.ts";
+import { dialogueTitle } from "./naming.ts";
+import { nextRow } from "./next-rows.ts";
+import { noticeBanner } from "./notice-banner.ts";
+import { stepRow } from "./step-rows.ts";
+import { currentStep } from "../domain/progress.ts";
+import { compileCard } from "./render.ts";
+import layout from "./templates/list.json" with { type: "json" };
+import { textsOf } from "./texts/texts.ts";
+import type { View } from "./view.ts";
+
+const draw = compileCard("dialogue", layout);
+
+/** A dialogue inside a dialog: what waits now, then every step to open, from the questions to the follow-up. */
+export function dialogueDialog(view: View, told: Told = {}): IAdaptiveCard {
+  const { cards, views } = textsOf(view.language);
+  const here = currentStep(view.state, view.template);
+  const steps = view.template.steps.toSorted((a, b) => a.order - b.order);
+  return draw({
+    lang: view.language,
+    fallbackText: dialogueTitle(view),
+    header: header(cards.citizenDialogue, dialogueTitle(view)),
+    banners: bannersOf(view, told),
+    lines: nothingLeft(view),
+    sections: [
+      { heading: views.overview.nextTitle, rows: nextOf(view) },
+      {
+        heading: cards.progress.steps,
+        rows: steps.map((step) => insideDialog(stepRow(view, step, step === here))),
+      },
+    ].filter(({ rows }) => rows.length > 0),
+    notes: [],
+    actions: actionsOf(view),
+  });
+}
+
+function bannersOf(view: View, told: Told): readonly BannerData[] {
+  return [
+    ...(told.notice === undefined ? [] : [noticeBanner(told.notice)]),
+    ...(told.problems ?? []).map((problem) => problemBanner(view, problem)),
+  ];
+}
+
+function nothingLeft(view: View): readonly Line[] {
+  const { overview } = textsOf(view.language).views;
+  const waits = nextActions(view.state, view.template).length > 0;
+  return waits ? [] : [line(run(overview.nobodyNext, { isSubtle: true }))];
+}
+
+function nextOf(view: View): readonly RowData[] {
+  return nextActions(view.state, view.template)
+    .slice(0, 3)
+    .map((action, index) => insideDialog(nextRow(view, action, index === 0)));
+}
+
+/** What opens a dialog from a message shows the next page inside one. */
+export function insideDialog(one: RowData): RowData {
+  if (one.open === null || typeof one.open.data !== "object") return one;
+  const { dl: _mark, msteams: _opens, ...action } = one.open.data;
+  return { ...one, open: submitButton(one.open.title ?? "", action as Action) };
+}
+
+function actionsOf(view: View): ActionArray {
+  const { buttons } = textsOf(view.language).cards;
+  const { state, viewer } = view;
+  const dialogueId = state.id;
+  const mine = viewer !== undefined && [state.starter, state.initiator].includes(viewer);
+  const withdraw =
+    mine && state.gates.G3 === undefined && state.status !== "withdrawn" && !isExample(state)
+      ? [submitButton(buttons.withdraw, { verb: "withdrawDialogue", dialogueId })]
+      : [];
+  return [
+    ...closing(view),
+    submitButton(buttons.tasks, { verb: "openTasks" }),
+    submitButton(buttons.how, { verb: "openHelp", topic: "how" }),
+    ...withdraw,
+  ];
+}

@@ -1,0 +1,128 @@
+import type { CardElementArray, IAdaptiveCard } from "@microsoft/teams.cards";
+import type { Dialogue } from "../../domain/dialogue.ts";
+import { NEW_DIALOGUE } from "../../domain/start.ts";
+import type { Field } from "../../domain/template.ts";
+import type { DialogueId } from "../../domain/value.ts";
+import { submitButton } from "../actions.ts";
+import { FORM_ITSELF } from "../input-ids.ts";
+import { textsOf } from "../texts/texts.ts";
+import type { View } from "../view.ts";
+import { choicesOf } from "./choices.ts";
+import { faultWords, type Told } from "./faults.ts";
+import { fieldInputs } from "./field-inputs.ts";
+import { formCard } from "./form-card.ts";
+import { askedOn, pageFields, writtenParts } from "./page-fields.ts";
+import { type FieldsPage, triagePages } from "./pages.ts";
+
+/** What the form is drawn from: as a view, but of a dialogue that is still to be. */
+export type NewView = Omit<View, "state"> & { readonly home: Dialogue["home"] };
+
+/**
+ * The form that starts a dialogue: a short title, the elected official who takes the initiative, and the first questions
+ * of step 0. `newId` becomes the dialogue's id, so that sending it twice starts one (decisions.md §5.6).
+ */
+export function newDialogueForm(
+  around: NewView,
+  newId: DialogueId,
+  told: Told = {},
+): IAdaptiveCard {
+  const view = viewOfNone(around, newId);
+  const { cards, forms } = textsOf(view.language);
+  const first = triagePages(view).find((page): page is FieldsPage => page.kind === "fields");
+  const page: FieldsPage = first ?? { kind: "fields", fields: [] };
+  return formCard(view, {
+    kicker: cards.citizenDialogue,
+    title: forms.newDialogue.title,
+    told,
+    intro: forms.newDialogue.intro,
+    fields: [...ownInputs(view, told), ...pageFields(view, page, told)],
+    notes: [forms.privacy],
+    actions: [
+      submitButton(
+        forms.newDialogue.save,
+        { verb: "saveNewDialogue", dialogueId: newId, asked: askedOn(view, page) },
+        { main: true },
+      ),
+      submitButton(forms.cancel, { verb: "closeDialog" }),
+    ],
+  });
+}
+
+function ownInputs(view: View, told: Told): CardElementArray {
+  const { newDialogue } = textsOf(view.language).forms;
+  const { title, initiator } = ownFields(view);
+  const own = (field: Field, label: string, hint: string) =>
+    fieldInputs(view, {
+      field,
+      place: FORM_ITSELF,
+      label,
+      required: true,
+      parts: told.inputs
+        ? writtenParts({ item: { id: FORM_ITSELF }, field }, told.inputs)
+        : field === initiator
+          ? { whole: ownInitiative(view, field) }
+          : {},
+      hints: [hint],
+      faults: faultWords(view.language, told.problems, {
+        itemId: NEW_DIALOGUE,
+        field: field.name,
+      }),
+    });
+  return [
+    ...own(title, newDialogue.name, newDialogue.nameHint),
+    ...own(initiator, newDialogue.initiator, newDialogue.initiatorHint),
+  ];
+}
+
+/** An elected official who starts a dialogue most often takes the initiative too. */
+function ownInitiative(view: View, field: Field): string {
+  const mine = choicesOf(view, field, [])?.choices.some(({ value }) => value === view.viewer);
+  return mine ? (view.viewer ?? "") : "";
+}
+
+function ownFields(view: View): { readonly title: Field; readonly initiator: Field } {
+  const label = { sv: "", en: "" };
+  // Only those the organisation file names can take the initiative (decisions.md §1.2), so they are the ones offered.
+  const elected = view.directory.organisation?.elected ?? [];
+  const team = view.state.home.type === "channel" ? view.state.home.teamId : undefined;
+  const here = elected.filter(
+    (person) =>
+      team === undefined || view.directory.people.get(person)?.teams.includes(team) === true,
+  );
+  return {
+    title: { name: "title", type: "text", label },
+    initiator: {
+      name: "initiator",
+      type: "enum",
+      label,
+      options: here
+        .map((person) => ({ value: person, name: view.nameOf(person).name }))
+        .toSorted((a, b) => a.name.localeCompare(b.name, "sv"))
+        .map(({ value, name }) => ({ value, label: { sv: name, en: name } })),
+    },
+  };
+}
+
+/** A dialogue without a past, so that its first questions are drawn as any others. */
+function viewOfNone({ home, ...around }: NewView, id: DialogueId): View {
+  const person = around.viewer ?? "";
+  return {
+    ...around,
+    state: {
+      id,
+      status: "draft",
+      template: { id: around.template.id, version: around.template.version, hash: "" },
+      language: around.language,
+      home,
+      title: { text: "" },
+      starter: person,
+      starterEmployed: false,
+      initiator: person,
+      initiatorConfirmed: false,
+      startedAt: around.now,
+      items: {},
+      decisions: [],
+      gates: {},
+    },
+  };
+}

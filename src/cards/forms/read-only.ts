@@ -1,0 +1,136 @@
+import type { CardElementArray, IAdaptiveCard, IRichTextBlock } from "@microsoft/teams.cards";
+import { itemProgress } from "../../domain/progress.ts";
+import { mayWriteItem, rolesOf, writersOf } from "../../domain/permissions.ts";
+import type { Problem } from "../../domain/rejection.ts";
+import type { Item, Step } from "../../domain/template.ts";
+import { submitButton } from "../actions.ts";
+import { neutral } from "../drawable.ts";
+import { type BannerData, banner, icon, line, run, strong, subtle } from "../elements.ts";
+import { formatsOf } from "../formats.ts";
+import { itemTitle, personName, shortTitle, stepTitle, whoHas } from "../naming.ts";
+import { bytesOf } from "../render.ts";
+import { textsOf } from "../texts/texts.ts";
+import { MOST_WORDS, valueLines } from "../values.ts";
+import type { View } from "../view.ts";
+import type { Told } from "./faults.ts";
+import { formCard, problemBanner } from "./form-card.ts";
+import { MOST_FIELD_BYTES, valuesOf } from "./pages.ts";
+
+/**
+ * An item to read: what is kept, in words, with why it cannot be changed and by whom it can. People without a role see
+ * the content only once it is a record (decisions.md §3.2).
+ */
+export function readOnlyItem(
+  view: View,
+  item: Item,
+  step: Step,
+  problem: Problem | undefined,
+  told: Told = {},
+): IAdaptiveCard {
+  const { forms, cards } = textsOf(view.language);
+  const mayRead = mayReadContent(view, item);
+  const fixable = mayFix(view, item, step);
+  return formCard(view, {
+    kicker: `${shortTitle(view)} · ${stepTitle(view, step)}`,
+    title: neutral(itemTitle(view, item)),
+    ...(itemProgress(view.state, item) === "done" ? { mark: cards.done } : {}),
+    told,
+    banners: problem ? [whyBanner(view, item, step, problem)] : [],
+    ...(mayRead ? {} : { intro: forms.drafts }),
+    fields: mayRead ? contentOf(view, item) : [],
+    notes: mayRead ? recordedBy(view, item) : [],
+    actions: [
+      ...(fixable
+        ? [
+            submitButton(
+              forms.fix,
+              {
+                verb: "fixItem",
+                dialogueId: view.state.id,
+                itemId: item.id,
+                revision: view.state.items[item.id]?.revision ?? 0,
+              },
+              { main: true },
+            ),
+          ]
+        : []),
+      submitButton(cards.buttons.toStep, {
+        verb: "openStep",
+        dialogueId: view.state.id,
+        stepId: step.id,
+      }),
+      submitButton(cards.buttons.close, { verb: "closeDialog" }),
+    ],
+  });
+}
+
+/** The chair fixes as it stands what others have drafted (decisions.md §1.8). */
+export function mayFix(view: View, item: Item, step: Step): boolean {
+  const { state, viewer, directory } = view;
+  return (
+    item.fixedByChair === true &&
+    viewer !== undefined &&
+    rolesOf(state, viewer, directory).has("steeringChair") &&
+    mayWriteItem(state, item, step, viewer, directory) &&
+    itemProgress(state, item) === "draft"
+  );
+}
+
+/** Drafts are for those with a role; what is fixed or belongs to a confirmed decision is for every member of the team. */
+export function mayReadContent({ state, viewer, directory, template }: View, item: Item): boolean {
+  const order = template.steps.find(({ items }) => items.includes(item))?.order ?? 0;
+  const isRecord =
+    state.items[item.id]?.fixed !== undefined || (order <= 3 && state.gates.G3 !== undefined);
+  return isRecord || (viewer !== undefined && rolesOf(state, viewer, directory).size > 0);
+}
+
+function whyBanner(view: View, item: Item, step: Step, problem: Problem): BannerData {
+  const { forms, views } = textsOf(view.language);
+  const lock = icon("LockClosed", "🔒");
+  if (problem.code === "E-LOCKED-RECORD")
+    return banner("emphasis", lock, [strong(forms.lockedTitle)], [line(subtle(problem.code))]);
+  if (problem.code !== "E-FORBIDDEN") return problemBanner(view, problem);
+  const who = writersOf(view.state, item, step);
+  const by = who.length > 0 ? [line(run(views.step.who(whoHas(view, who.slice(0, 3)))))] : [];
+  return banner("emphasis", lock, [strong(forms.readOnly)], by);
+}
+
+function contentOf(view: View, item: Item): CardElementArray {
+  const attempts = [MOST_WORDS * 3, MOST_WORDS, 300, 60].map((most) => content(view, item, most));
+  return (
+    attempts.find((elements) => bytesOf(elements) <= MOST_FIELD_BYTES) ?? attempts.at(-1) ?? []
+  );
+}
+
+function content(view: View, item: Item, mostWords: number): CardElementArray {
+  const { cards } = textsOf(view.language);
+  const values = valuesOf(view, item);
+  return item.fields.flatMap((field): IRichTextBlock[] => {
+    const value = values[field.name] ?? field.constant;
+    const lines = valueLines(view, field, value, mostWords);
+    if (lines.length === 0 && field.computed) return [];
+    const shown = lines.length === 0 ? [line(run(cards.notFilledIn, { isSubtle: true }))] : lines;
+    return [
+      {
+        type: "RichTextBlock",
+        spacing: "Medium",
+        inlines: [{ ...strong(field.label[view.language]), size: "Small" }],
+      },
+      ...shown.map(
+        ({ runs }): IRichTextBlock => ({
+          type: "RichTextBlock",
+          spacing: "None",
+          inlines: [...runs],
+        }),
+      ),
+    ];
+  });
+}
+
+/** Who wrote it last and when; nothing while nobody has. */
+function recordedBy(view: View, item: Item): readonly string[] {
+  const kept = view.state.items[item.id];
+  if (kept?.recordedBy === undefined || kept.recordedAt === undefined) return [];
+  const when = formatsOf(view.language).moment(kept.recordedAt);
+  return [textsOf(view.language).forms.recorded(personName(view, kept.recordedBy), when)];
+}

@@ -1,0 +1,243 @@
+import type { ActionArray, CardElementArray, IAdaptiveCard } from "@microsoft/teams.cards";
+import { missingFromDecision } from "../../domain/decisions.ts";
+import { isRows } from "../../domain/fields.ts";
+import type { Problem } from "../../domain/rejection.ts";
+import { findItem, type Item, stepOf } from "../../domain/template.ts";
+import type { DecisionId } from "../../domain/value.ts";
+import { type Action, submitButton } from "../actions.ts";
+import { confirmDecisionCard } from "../confirm-decision.ts";
+import { closing } from "../confirm-initiator.ts";
+import { oneLine } from "../drawable.ts";
+import { banner, icon, line, run, strong } from "../elements.ts";
+import { namingOf, shortTitle } from "../naming.ts";
+import { bytesOf } from "../render.ts";
+import { textsOf } from "../texts/texts.ts";
+import { MOST_WORDS, valueLines } from "../values.ts";
+import type { View } from "../view.ts";
+import type { Told } from "./faults.ts";
+import { formCard, problemBanner } from "./form-card.ts";
+import { hasWords, whyNotWrite } from "./item-form.ts";
+import { askedOn, pageFields, revisionsOn } from "./page-fields.ts";
+import {
+  type FieldsPage,
+  itemPages,
+  MOST_FIELD_BYTES,
+  registeredItems,
+  registerPages,
+  SUMMARY_PAGE,
+  valuesOf,
+} from "./pages.ts";
+
+/**
+ * The walk that registers the board's decision: what the minutes say page by page, then a summary with what is missing
+ * and "Registrera" (decisions.md §8.5). Without a page it begins where something is missing. `newId` becomes the
+ * decision's id. Whoever may not write is told who may; a registered decision is shown to read.
+ */
+export function registerForm(
+  view: View,
+  page: number | undefined,
+  newId: DecisionId,
+  told: Told = {},
+): IAdaptiveCard {
+  const standing = view.state.decisions.findLast(({ status }) => status !== "sentBack");
+  if (standing) return confirmDecisionCard(view, standing.id, "dialog", told);
+  const problem = whyNotRegister(view);
+  if (problem) return refused(view, problem, told);
+  const pages = registerPages(view);
+  const number = page ?? firstIncomplete(view, pages);
+  const current = pages[number];
+  return current
+    ? fieldsPage(view, current, number, pages.length, told)
+    : summary(view, pages, newId, told);
+}
+
+function whyNotRegister(view: View): Problem | undefined {
+  const found = findItem(view.template, "decide.register");
+  return found && whyNotWrite(view, found.item, found.step);
+}
+
+/** A new registration begins at the first page, one that was left at the first that lacks something. */
+function firstIncomplete(view: View, pages: readonly FieldsPage[]): number {
+  const missing = new Set(missingFromDecision(view.state, view.template));
+  const at = pages.findIndex(({ fields }) => fields.some(({ field }) => missing.has(field.name)));
+  return at === -1 ? SUMMARY_PAGE : at;
+}
+
+function fieldsPage(
+  view: View,
+  page: FieldsPage,
+  number: number,
+  of: number,
+  told: Told,
+): IAdaptiveCard {
+  const { forms } = textsOf(view.language);
+  const dialogueId = view.state.id;
+  const save = (after: "next" | "close"): Action => ({
+    verb: "saveRegister",
+    dialogueId,
+    page: number,
+    revisions: revisionsOn(view, page),
+    asked: askedOn(view, page),
+    after,
+  });
+  return formCard(view, {
+    kicker: shortTitle(view),
+    title: forms.register.title,
+    mark: forms.page(number + 1, of),
+    told,
+    ...(number === 0 ? { intro: forms.register.intro } : {}),
+    fields: pageFields(view, page, told),
+    notes: hasWords(page) ? [forms.privacy] : [],
+    actions: [
+      submitButton(forms.saveNext, save("next"), { main: true }),
+      submitButton(forms.saveClose, save("close")),
+      submitButton(forms.register.toSummary, {
+        verb: "openRegister",
+        dialogueId,
+        page: SUMMARY_PAGE,
+      }),
+    ],
+  });
+}
+
+function summary(
+  view: View,
+  pages: readonly FieldsPage[],
+  newId: DecisionId,
+  told: Told,
+): IAdaptiveCard {
+  const { forms, cards } = textsOf(view.language);
+  const missing = missingFromDecision(view.state, view.template);
+  const dialogueId = view.state.id;
+  const state =
+    missing.length === 0
+      ? banner("good", icon("CheckmarkCircle", "✓", "Good", "Filled"), [
+          strong(forms.register.allThere),
+        ])
+      : banner(
+          "warning",
+          icon("Warning", "!"),
+          [strong(forms.register.missingTitle)],
+          [line(run(namingOf(view).labels(missing)))],
+        );
+  const actions: ActionArray = [
+    submitButton(
+      forms.register.register,
+      { verb: "registerDecision", dialogueId, decisionId: newId },
+      { main: true },
+    ),
+    submitButton(cards.buttons.toStep, {
+      verb: "openStep",
+      dialogueId,
+      stepId: "decide-dialogue",
+    }),
+    ...closing(view),
+  ];
+  return formCard(view, {
+    kicker: shortTitle(view),
+    title: forms.register.summaryTitle,
+    told,
+    banners: [state],
+    intro: forms.register.summaryText,
+    fields: summaryFields(view, pages),
+    actions,
+  });
+}
+
+function summaryFields(view: View, pages: readonly FieldsPage[]): CardElementArray {
+  const attempts = [MOST_WORDS, 500, 150, 40].map((most) => [
+    ...pages.flatMap((page, number) => partOf(view, page, number, most)),
+    ...listsOf(view, most),
+  ]);
+  return attempts.find((one) => bytesOf(one) <= MOST_FIELD_BYTES) ?? attempts.at(-1) ?? [];
+}
+
+function partOf(view: View, page: FieldsPage, number: number, most: number): CardElementArray {
+  const { forms } = textsOf(view.language);
+  return [
+    ...page.fields.flatMap(({ item, field }) => shownField(view, item, field, most)),
+    {
+      type: "ActionSet",
+      spacing: "Small",
+      actions: [
+        submitButton(forms.register.editPart(number + 1), {
+          verb: "openRegister",
+          dialogueId: view.state.id,
+          page: number,
+        }),
+      ],
+    },
+  ];
+}
+
+/** Lists of a decision: its points, reservations and notes, each on a page of its own. */
+function listsOf(view: View, most: number): CardElementArray {
+  const { forms } = textsOf(view.language);
+  return registeredItems(view).flatMap((item) =>
+    item.fields.filter(isRows).flatMap((field): CardElementArray => {
+      const page = itemPages(view, item).findIndex(
+        (one) => one.kind === "rows" && one.field === field,
+      );
+      return [
+        ...shownField(view, item, field, most),
+        {
+          type: "ActionSet",
+          spacing: "Small",
+          actions: [
+            submitButton(`${forms.edit}: ${oneLine(field.label[view.language])}`, {
+              verb: "openItem",
+              dialogueId: view.state.id,
+              itemId: item.id,
+              page,
+            }),
+          ],
+        },
+      ];
+    }),
+  );
+}
+
+function shownField(
+  view: View,
+  item: Item,
+  field: Item["fields"][number],
+  most: number,
+): CardElementArray {
+  const { cards } = textsOf(view.language);
+  const lines = valueLines(view, field, valuesOf(view, item)[field.name], most);
+  const shown = lines.length > 0 ? lines : [line(run(cards.notFilledIn, { isSubtle: true }))];
+  return [
+    {
+      type: "RichTextBlock",
+      spacing: "Small",
+      inlines: [{ ...strong(oneLine(field.label[view.language])), size: "Small" }],
+    },
+    ...shown.map(({ runs }) => ({
+      type: "RichTextBlock" as const,
+      spacing: "None" as const,
+      inlines: [...runs],
+    })),
+  ];
+}
+
+function refused(view: View, problem: Problem, told: Told): IAdaptiveCard {
+  const { forms, cards } = textsOf(view.language);
+  const naming = namingOf(view);
+  const told403: Problem = { code: "E-FORBIDDEN", who: ["registrar"] };
+  return formCard(view, {
+    kicker: shortTitle(view),
+    title: forms.register.title,
+    told,
+    banners: [problemBanner(view, problem.code === "E-FORBIDDEN" ? told403 : problem)],
+    intro: forms.register.onlyRegistrar(naming.who("registrar")),
+    fields: [],
+    actions: [
+      submitButton(cards.buttons.toStep, {
+        verb: "openStep",
+        dialogueId: view.state.id,
+        stepId: stepOf(view.template, "decide-dialogue").id,
+      }),
+      ...closing(view),
+    ],
+  });
+}

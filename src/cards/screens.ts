@@ -1,0 +1,235 @@
+import type { IAdaptiveCard } from "@microsoft/teams.cards";
+import type { Problem } from "../domain/rejection.ts";
+import { findItem } from "../domain/template.ts";
+import type { Action, Pressed, Verb } from "./actions.ts";
+import { confirmDecisionCard } from "./confirm-decision.ts";
+import { confirmInitiatorCard } from "./confirm-initiator.ts";
+import { dialogueDialog } from "./dialogue-card.ts";
+import type { Told } from "./forms/faults.ts";
+import { itemForm } from "./forms/item-form.ts";
+import { itemPages, SUMMARY_PAGE } from "./forms/pages.ts";
+import { registerForm } from "./forms/register-form.ts";
+import { isQuick, rowAt, rowForm } from "./forms/row-form.ts";
+import { sendBackForm } from "./forms/send-back-form.ts";
+import { triageForm } from "./forms/triage-form.ts";
+import { personName } from "./naming.ts";
+import { stepDialog } from "./step.ts";
+import { textsOf } from "./texts/texts.ts";
+import { triageResultCard } from "./triage-result.ts";
+import type { View } from "./view.ts";
+
+type ActionWith<V extends Verb> = Extract<Action, { verb: V }>;
+/** What shows a page of one dialogue's dialog. */
+export type Opening = ActionWith<
+  | "openTriage"
+  | "openStep"
+  | "openItem"
+  | "openRow"
+  | "openRegister"
+  | "openSendBack"
+  | "openInitiator"
+  | "openDecision"
+  | "openDialogue"
+>;
+/** What changes one dialogue, from a page of a dialog or from a card. */
+export type Ordering = ActionWith<
+  | "saveTriage"
+  | "saveItem"
+  | "saveRegister"
+  | "putRow"
+  | "removeRow"
+  | "fixItem"
+  | "registerDecision"
+  | "sendBackDecision"
+  | "confirmDecision"
+  | "confirmInitiator"
+  | "withdrawDialogue"
+  | "playRole"
+>;
+
+/** The page a button opens, as the viewer may have it. `newId` becomes the id of what is made there, a row or a decision. */
+export function screenOf(
+  view: View,
+  action: Opening,
+  newId: string,
+  told: Told = {},
+): IAdaptiveCard {
+  switch (action.verb) {
+    case "openTriage":
+      return triageForm(view, action.page, told);
+    case "openStep":
+      return action.stepId === "triage" && view.state.triage
+        ? triageResultCard(view, "dialog", told)
+        : stepDialog(view, action.stepId, action.page, told);
+    case "openItem":
+      return itemForm(view, placeOf(action), newId, told);
+    case "openRow":
+      return (
+        rowForm(view, { ...action, page: action.page ?? 0, back: action.back ?? 0 }, told) ??
+        dialogueDialog(view, told)
+      );
+    case "openRegister":
+      return registerForm(view, action.page, newId, told);
+    case "openSendBack":
+      return sendBackForm(view, action.decisionId, told);
+    case "openInitiator":
+      return confirmInitiatorCard(view, "dialog", told);
+    case "openDecision":
+      return confirmDecisionCard(view, action.decisionId, "dialog", told);
+    case "openDialogue":
+      return dialogueDialog(view, told);
+  }
+}
+
+function placeOf(action: ActionWith<"openItem">) {
+  const { itemId, page, row } = action;
+  return { itemId, ...(page === undefined ? {} : { page }), ...(row === undefined ? {} : { row }) };
+}
+
+/** The page after an order went through, on the dialogue as it is now; undefined closes the dialog. */
+export function screenAfter(
+  view: View,
+  action: Ordering,
+  newId: string,
+): IAdaptiveCard | undefined {
+  const { views, forms } = textsOf(view.language);
+  const dialogueId = view.state.id;
+  const saved: Told = { notice: views.step.saved };
+  switch (action.verb) {
+    case "saveTriage":
+      if (action.after === "close") return undefined;
+      return triageForm(view, action.page + 1, saved);
+    case "saveItem":
+      return afterItem(view, action, newId, saved);
+    case "saveRegister":
+      return action.after === "close"
+        ? undefined
+        : registerForm(view, action.page + 1, newId, saved);
+    case "putRow":
+      return afterRow(view, action, newId, saved);
+    case "removeRow":
+      return itemForm(view, { itemId: action.itemId, page: action.back ?? 0 }, newId, saved);
+    case "fixItem":
+      return stepOfItem(view, action.itemId, { notice: views.step.fixed });
+    case "registerDecision": {
+      const chair = view.state.decisions.find(({ id }) => id === action.decisionId)?.facts.chair;
+      const who = typeof chair === "string" ? personName(view, chair) : "";
+      const notice = `${forms.register.registeredTitle}. ${forms.register.registeredText(who)}`;
+      return screenOf(view, { verb: "openDialogue", dialogueId }, newId, { notice });
+    }
+    case "sendBackDecision":
+    case "confirmDecision":
+      return confirmDecisionCard(view, action.decisionId, "dialog");
+    case "confirmInitiator":
+    case "withdrawDialogue":
+      return confirmInitiatorCard(view, "dialog");
+    case "playRole":
+      return dialogueDialog(view);
+  }
+}
+
+function afterItem(
+  view: View,
+  { after, itemId, page }: ActionWith<"saveItem">,
+  newId: string,
+  saved: Told,
+): IAdaptiveCard | undefined {
+  switch (after) {
+    case "close":
+      return undefined;
+    case "next":
+      return itemForm(view, { itemId, page: page + 1 }, newId, saved);
+    case "step":
+      return stepOfItem(view, itemId, saved);
+  }
+}
+
+function afterRow(
+  view: View,
+  { after, itemId, field, rowId, page = 0, back = 0 }: ActionWith<"putRow">,
+  newId: string,
+  saved: Told,
+): IAdaptiveCard {
+  const rows = () =>
+    itemForm(view, { itemId, page: back, row: lastRows(view, itemId, field) }, newId, saved);
+  switch (after) {
+    case "rows":
+      return rows();
+    case "another":
+      return rowForm(view, { itemId, field, rowId: newId, back }, saved) ?? rows();
+    case "next":
+      return rowForm(view, { itemId, field, rowId, page: page + 1, back }, saved) ?? rows();
+    case "done":
+      return afterRows(view, itemId, back, newId);
+  }
+}
+
+/** The page of rows that shows the last one. */
+function lastRows(view: View, itemId: string, field: string): number {
+  const value = view.state.items[itemId]?.values[field];
+  const count = Array.isArray(value) ? value.length : 0;
+  return Math.max(0, Math.ceil(count / 10) - 1);
+}
+
+function afterRows(view: View, itemId: string, page: number, newId: string): IAdaptiveCard {
+  const found = findItem(view.template, itemId);
+  if (found?.step.id === "decide-dialogue") return registerForm(view, SUMMARY_PAGE, newId);
+  return hasPage(view, itemId, page + 1)
+    ? itemForm(view, { itemId, page: page + 1 }, newId)
+    : stepOfItem(view, itemId, {});
+}
+
+function stepOfItem(view: View, itemId: string, told: Told): IAdaptiveCard {
+  const found = findItem(view.template, itemId);
+  return found ? stepDialog(view, found.step.id, undefined, told) : dialogueDialog(view, told);
+}
+
+function hasPage(view: View, itemId: string, page: number): boolean {
+  const found = findItem(view.template, itemId);
+  return found !== undefined && page < itemPages(view, found.item).length;
+}
+
+/** The page a refused order was sent from, filled in as it was, with what was wrong beside the fields (decisions.md §5.7). */
+export function screenRefused(
+  view: View,
+  { action, inputs }: Pressed & { readonly action: Ordering },
+  problems: readonly Problem[],
+  newId: string,
+): IAdaptiveCard {
+  const told: Told = { problems, inputs };
+  const refusal: Told = { problems };
+  const dialogueId = view.state.id;
+  switch (action.verb) {
+    case "saveTriage":
+      return triageForm(view, action.page, told);
+    case "saveItem":
+      return itemForm(view, { itemId: action.itemId, page: action.page }, newId, told);
+    case "saveRegister":
+      return registerForm(view, action.page, newId, told);
+    case "putRow":
+      return refusedRow(view, action, told);
+    case "sendBackDecision":
+      return sendBackForm(view, action.decisionId, told);
+    case "registerDecision":
+      return registerForm(view, SUMMARY_PAGE, action.decisionId, refusal);
+    case "removeRow":
+    case "fixItem":
+      return itemForm(view, { itemId: action.itemId }, newId, refusal);
+    case "confirmDecision":
+      return confirmDecisionCard(view, action.decisionId, "dialog", refusal);
+    case "confirmInitiator":
+      return confirmInitiatorCard(view, "dialog", refusal);
+    case "withdrawDialogue":
+    case "playRole":
+      return screenOf(view, { verb: "openDialogue", dialogueId }, newId, refusal);
+  }
+}
+
+/** A quick row stays in its list; any other in its form. Its id goes along, so that sending it again makes one row. */
+function refusedRow(view: View, action: ActionWith<"putRow">, told: Told): IAdaptiveCard {
+  const { itemId, field, rowId, page = 0, back = 0 } = action;
+  const at = rowAt(view, action);
+  if (at && isQuick(at.field) && !at.row)
+    return itemForm(view, { itemId, page: back }, rowId, told);
+  return rowForm(view, { itemId, field, rowId, page, back }, told) ?? dialogueDialog(view, told);
+}

@@ -1,0 +1,67 @@
+import { isMissing } from "../domain/fields.ts";
+import { itemProgress } from "../domain/progress.ts";
+import { writersOf } from "../domain/permissions.ts";
+import type { Item, Step } from "../domain/template.ts";
+import { type Action, openButton, submitButton } from "./actions.ts";
+import { badge, icon, line, type RowData, row, run, strong, subtle } from "./elements.ts";
+import { itemTitle, whoHas } from "./naming.ts";
+import { textsOf } from "./texts/texts.ts";
+import type { Place, View } from "./view.ts";
+
+/** Roles named behind one item. */
+const MOST_ROLES = 2;
+
+export type StepItems = {
+  readonly left: readonly Item[];
+  readonly optional: readonly Item[];
+  readonly done: readonly Item[];
+};
+
+/** The items of a step: what must still be done, what may be, and what is done. Items of an occasion come when it is planned. */
+export function stepItems({ state }: View, step: Step): StepItems {
+  const items = step.items.filter(({ each }) => each === undefined);
+  const open = items.filter((item) => itemProgress(state, item) !== "done");
+  return {
+    left: open.filter(({ strength }) => strength === "M"),
+    optional: open.filter(({ strength }) => strength !== "M"),
+    done: items.filter((item) => itemProgress(state, item) === "done"),
+  };
+}
+
+/** One item as a line: what to do, by whom, how far it has come. No content: a card in the channel shows none (decisions.md §3.1). */
+export function itemRow(view: View, step: Step, item: Item, place: Place): RowData {
+  const { views } = textsOf(view.language);
+  const progress = itemProgress(view.state, item);
+  const title = itemTitle(view, item);
+  const who = writersOf(view.state, item, step).slice(0, MOST_ROLES);
+  const by = who.length > 0 ? [line(subtle(views.step.who(whoHas(view, who))))] : [];
+  const action = openAction(view, step, item);
+  return row({
+    icon:
+      progress === "done"
+        ? icon("CheckmarkCircle", "✓", "Good", "Filled")
+        : icon("Circle", "○", "Default"),
+    runs: [progress === "done" ? run(title) : strong(title)],
+    lines: progress === "done" ? [] : by,
+    ...(progress === "draft" ? { badge: badge(draftWords(view, item), "Subtle") } : {}),
+    open: place === "dialog" ? submitButton(title, action) : openButton(title, action),
+  });
+}
+
+/** A draft that lacks nothing waits for the chair to fix it. */
+function draftWords(view: View, item: Item): string {
+  const { step } = textsOf(view.language).views;
+  const values = view.state.items[item.id]?.values ?? {};
+  const whole = item.fields.every((field) => !isMissing(field, values));
+  return item.fixedByChair && whole ? step.waitsForChair : step.draft;
+}
+
+function openAction({ state }: View, step: Step, item: Item): Action {
+  const dialogueId = state.id;
+  if (step.id === "triage" && item.id !== "triage.result")
+    return { verb: "openTriage", dialogueId };
+  const pending = state.decisions.findLast(({ status }) => status !== "sentBack");
+  if (item.id === "decide.confirm" && pending)
+    return { verb: "openDecision", dialogueId, decisionId: pending.id };
+  return { verb: "openItem", dialogueId, itemId: item.id };
+}
