@@ -89,8 +89,9 @@ export function startChild(options: {
     readFileSync(logPath)
       .subarray(start)
       .toString()
-      .trimEnd()
       .split("\n")
+      // Where in the code it happened helps nobody who only wants it to start; the log has it.
+      .filter((line) => line.trim() !== "" && !/^\s+at /.test(line))
       .slice(-LAST_LINES)
       .join("\n");
 
