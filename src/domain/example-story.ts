@@ -47,8 +47,6 @@ type Scene = { readonly as: PersonId; readonly command: Command };
 export type ExampleSetting = {
   readonly home: Home;
   readonly language: "sv" | "en";
-  /** The day the example is made; dates in it are counted from here. */
-  readonly today: LocalDate;
   readonly meetingDate: LocalDate;
   readonly plannedDecisionDate: LocalDate;
   readonly decisionId: string;

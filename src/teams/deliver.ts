@@ -74,7 +74,8 @@ async function postToPerson(
   }
 }
 
-async function personalChat(
+/** The 1:1 chat with a person, made the first time and remembered. Throws DeliveryError, and notes why the person is not reached. */
+export async function personalChat(
   personId: string,
   connector: Connector,
   addressBook: AddressBook,

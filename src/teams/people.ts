@@ -103,3 +103,14 @@ export async function readRoster(
   }
   await addressBook.setRoster(teamId, present);
 }
+
+/** Our own ids of people chosen in Teams' picker, which hands in Entra ids; nothing is read when it was not used. */
+export async function pickedPeople(
+  { inputs }: { readonly inputs: { readonly [inputId: string]: string } },
+  addressBook: AddressBook,
+): Promise<(entraId: string) => PersonId | undefined> {
+  if (!Object.keys(inputs).some((id) => id.endsWith(":picked"))) return () => undefined;
+  const people = await addressBook.people();
+  const ids = new Map(people.map(({ entraId, id }) => [entraId.toLowerCase(), id]));
+  return (entraId) => ids.get(entraId.toLowerCase());
+}

@@ -96,7 +96,7 @@ export const enRequests: Texts["requests"] = {
     nextConfirmed: "Next you agree on the question and the purpose. Then the board decides.",
     nextUnconfirmed: (who) => `First ${who} confirms that they take the initiative.`,
     lawTitle: "The law requires consultation",
-    lawTask: "Hold that consultation on its own. The dialogue does not replace it.",
+    lawTask: "Hold that consultation on its own.",
     incompleteTitle: "Some questions are unanswered",
     types: {
       citizen_dialogue: { name: "a citizen dialogue", title: "Citizen dialogue", advice: [] },

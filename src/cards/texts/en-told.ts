@@ -12,8 +12,6 @@ export const enTold: typeof svTold = {
     "A citizen dialogue is started in a channel, where the steering group works. Write @Dialoglotsen new dialogue in the channel.",
   sentToChat: "I have answered in our own chat.",
   overviewMoved: "The overview is now last in the thread.",
-  noDialogueHere: "There is no citizen dialogue here yet.",
-  errorTitle: "Something went wrong",
   noOverviewYet:
     "The questions about the form of dialogue are not answered yet. Open the dialogue from My tasks.",
 };

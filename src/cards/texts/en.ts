@@ -12,9 +12,9 @@ export const en: Texts = {
   moreLabels: "more",
   /** Names of what can be missing that is no field. */
   missing: {
-    initiator: "the initiator's confirmation",
-    form: "that the type becomes a citizen dialogue",
-    level: "level of influence, or that the steering group decides it",
+    initiator: "The initiative confirmed",
+    form: "The type citizen dialogue",
+    level: "Level of influence",
   },
   oneMember: "a member of the steering group",
   cards: enCards,

@@ -92,7 +92,7 @@ export const svRequests = {
     nextConfirmed: "Nästa steg är att enas om frågan och syftet. Sedan beslutar nämnden.",
     nextUnconfirmed: (who: string) => `Först bekräftar ${who} att hen tar initiativet.`,
     lawTitle: "Lagen kräver samråd",
-    lawTask: "Gör samrådet för sig. Dialogen ersätter det inte.",
+    lawTask: "Gör samrådet för sig.",
     incompleteTitle: "Några frågor är obesvarade",
     types: {
       citizen_dialogue: { name: "medborgardialog", title: "Medborgardialog", advice: [] },

@@ -10,7 +10,5 @@ export const svTold = {
     "En medborgardialog startas i en kanal, där styrgruppen arbetar. Skriv @Dialoglotsen ny dialog i kanalen.",
   sentToChat: "Jag har svarat i vår egen chatt.",
   overviewMoved: "Översikten ligger nu sist i tråden.",
-  noDialogueHere: "Här finns ingen medborgardialog än.",
-  errorTitle: "Något gick fel",
   noOverviewYet: "Frågorna om dialogform är inte besvarade än. Öppna dialogen från Mina uppgifter.",
 };

@@ -11,9 +11,9 @@ export const sv = {
   moreLabels: "till",
   /** Names of what can be missing that is no field. */
   missing: {
-    initiator: "initiativtagarens bekräftelse",
-    form: "att formen blir medborgardialog",
-    level: "grad av inflytande, eller att styrgruppen bestämmer den",
+    initiator: "Initiativet bekräftat",
+    form: "Dialogformen medborgardialog",
+    level: "Grad av inflytande",
   },
   oneMember: "ledamot i styrgruppen",
   cards: svCards,

@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import type { IAdaptiveCard } from "@microsoft/teams.cards";
+import { appointCard } from "../cards/appoint.ts";
+import { confirmDecisionCard } from "../cards/confirm-decision.ts";
+import { confirmInitiatorCard } from "../cards/confirm-initiator.ts";
+import { decisionSentBackCard } from "../cards/decision-sent-back.ts";
+import { helloCard } from "../cards/hello.ts";
+import { overviewCard } from "../cards/overview.ts";
+import { pointerCard } from "../cards/notices.ts";
+import { stepCard } from "../cards/step.ts";
+import { triageResultCard } from "../cards/triage-result.ts";
+import type { Language, View } from "../cards/view.ts";
+import { welcomeCard } from "../cards/welcome.ts";
+import type { State } from "../domain/dialogue.ts";
+import type { DialogueId } from "../domain/value.ts";
+import type { AddressBook, Message } from "../store/store.ts";
+import type { DrawnCard } from "./delivery.ts";
+import { languageOf, type See } from "./see.ts";
+
+export type DrawOptions = {
+  readonly load: (dialogueId: DialogueId) => Promise<State>;
+  readonly see: See;
+  readonly addressBook: Pick<AddressBook, "person">;
+};
+export type Draw = (message: Message) => Promise<DrawnCard | undefined>;
+
+/** Draws a message from fresh state, in the dialogue's language for a channel and the person's own for a chat (decisions.md §7.1). */
+export function createDraw({ load, see, addressBook }: DrawOptions): Draw {
+  return async (message) => {
+    const { to, about, dialogueId } = message;
+    const person = to.type === "person" ? await addressBook.person(to.person) : undefined;
+    const own = languageOf(person?.locale);
+    if (about.kind === "welcome") return drawn(welcomeCard(own, randomUUID()));
+    if (dialogueId === null) return undefined;
+    const state = await load(dialogueId);
+    if (state.status === "none") return undefined;
+    const language: Language = to.type === "person" ? own : state.language;
+    const view = await see(state, {
+      language,
+      ...(to.type === "person" ? { viewer: to.person } : {}),
+    });
+    return drawn(cardOf(message, view));
+  };
+}
+
+function drawn(card: IAdaptiveCard): DrawnCard {
+  return { card, summary: card.fallbackText ?? "" };
+}
+
+function cardOf({ about, to, withdrawn }: Message, view: View): IAdaptiveCard {
+  switch (about.kind) {
+    case "overview":
+      // Where the Översikt was before it was posted anew (decisions.md §2.2).
+      if (withdrawn) return pointerCard(view.language);
+      return view.state.status === "triaged_out"
+        ? triageResultCard(view, "message")
+        : overviewCard(view);
+    case "step":
+      return stepCard(view, about.stepId);
+    case "confirmInitiator":
+      return confirmInitiatorCard(view, "message");
+    case "confirmDecision":
+      return confirmDecisionCard(view, about.decisionId, "message");
+    case "decisionSentBack":
+      return decisionSentBackCard(view, about.decisionId);
+    case "appoint":
+      return appointCard(view);
+    case "hello":
+      return helloCard(view, to.type === "person" ? to.person : "");
+    case "welcome":
+      return welcomeCard(view.language, randomUUID());
+  }
+}

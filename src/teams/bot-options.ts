@@ -1,0 +1,22 @@
+import type { Handle } from "../handle.ts";
+import type { Log } from "../log.ts";
+import type { Clock } from "../outbox/clock.ts";
+import type { Deliver } from "../outbox/delivery.ts";
+import type { See } from "../outbox/see.ts";
+import type { AddressBook, Outbox, Store } from "../store/store.ts";
+import type { Connector } from "./outbound.ts";
+
+/** What answering people takes. */
+export type BotOptions = {
+  readonly store: Store;
+  readonly addressBook: AddressBook;
+  readonly outbox: Outbox;
+  readonly handle: Handle;
+  readonly see: See;
+  readonly clock: Clock;
+  readonly deliver: Deliver;
+  readonly connector: Connector;
+  readonly log: Log;
+  /** Messages or edits may be waiting: look at once. */
+  readonly saved: () => void;
+};

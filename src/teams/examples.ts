@@ -1,0 +1,74 @@
+import type { ActionOf } from "../cards/actions.ts";
+import { textsOf } from "../cards/texts/texts.ts";
+import { exampleCommands } from "../domain/example-story.ts";
+import { isExample } from "../domain/permissions.ts";
+import { Rejection } from "../domain/rejection.ts";
+import { addDays, localDateOf } from "../domain/time.ts";
+import type { DialogueId, PersonId } from "../domain/value.ts";
+import { DeliveryError } from "../outbox/delivery.ts";
+import type { Reply } from "./answers.ts";
+import type { BotOptions } from "./bot-options.ts";
+import type { Press } from "./pressed.ts";
+
+/** Makes an example in the presser's own chat, further along than a new dialogue; one a person (decisions.md §2.4). The same press again makes none. */
+export async function startExample(
+  press: Press & { readonly action: ActionOf<"startExample"> },
+  options: BotOptions,
+): Promise<Reply> {
+  const { action, presser, language } = press;
+  const texts = textsOf(language).told;
+  const [own] = await options.store.dialogues.list({ exampleOf: presser.person });
+  if (own && own.dialogueId !== action.dialogueId) {
+    await options.store.outbox.repost(own.dialogueId, "overview", await options.clock.now());
+    options.saved();
+    return { kind: "words", words: texts.exampleShownAgain };
+  }
+  await makeExample(action.dialogueId, presser.person, press, options);
+  return { kind: "words", words: texts.exampleStarted };
+}
+
+async function makeExample(
+  dialogueId: DialogueId,
+  person: PersonId,
+  { language, inboundId }: Press,
+  { handle, clock }: BotOptions,
+): Promise<void> {
+  const today = localDateOf(await clock.now());
+  const commands = exampleCommands({
+    home: { type: "personal", person },
+    language,
+    meetingDate: addDays(today, -1),
+    plannedDecisionDate: addDays(today, 120),
+    decisionId: `${dialogueId}-decision`,
+  });
+  await handle.order({ dialogueId, commands, actor: person, inboundId });
+}
+
+/** Deletes the presser's example whole: its stream, its words, its messages, and the cards in the chat. */
+export async function deleteExample(
+  press: Press & { readonly action: ActionOf<"deleteExample"> },
+  options: BotOptions,
+): Promise<Reply> {
+  const { action, presser, language } = press;
+  const texts = textsOf(language).told;
+  const state = await options.handle.load(action.dialogueId);
+  if (state.status === "none") return { kind: "words", words: texts.exampleDeleted };
+  if (!isExample(state) || state.home.type !== "personal" || state.home.person !== presser.person)
+    throw new Rejection({ code: "E-FORBIDDEN" });
+  const sent = await options.store.dialogues.deleteExample(action.dialogueId);
+  for (const place of sent) await withdraw(place, options);
+  return { kind: "words", words: texts.exampleDeleted };
+}
+
+/** Its card may be gone already, or stay behind when Teams does not answer: nothing of the example depends on it. */
+async function withdraw(
+  place: Parameters<BotOptions["deliver"]["remove"]>[0],
+  { deliver, log }: BotOptions,
+): Promise<void> {
+  try {
+    await deliver.remove(place);
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    log.warn("example.card-left", { code: error.code });
+  }
+}

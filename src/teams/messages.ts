@@ -1,0 +1,62 @@
+import { readPressed } from "../cards/actions.ts";
+import { unknownTextCard } from "../cards/notices.ts";
+import { readCommand } from "../cards/texts/commands.ts";
+import { textsOf } from "../cards/texts/texts.ts";
+import { languageOf } from "../outbox/see.ts";
+import type { InboundMessage } from "./activity-shape.ts";
+import type { Reply } from "./answers.ts";
+import type { BotOptions } from "./bot-options.ts";
+import { isMentioned, wordsTo } from "./mention.ts";
+import { newId } from "./new-id.ts";
+import { showOverview } from "./overview-command.ts";
+import { helpPage, page, tasksPage, welcomePage } from "./pages.ts";
+import { notePresser } from "./people.ts";
+import { respond } from "./press.ts";
+import type { Writer } from "./pressed.ts";
+import { tell, tellInChat } from "./tell.ts";
+
+/** Answers what was written to the bot, and presses of old clients, which arrive as messages (decisions.md §5.1). */
+export async function onMessage(activity: InboundMessage, options: BotOptions): Promise<void> {
+  const personal = activity.conversation.conversationType === "personal";
+  const pressed = readPressed(activity.value);
+  // In a channel the bot reads only what mentions it (decisions.md §2.1).
+  if (!personal && !pressed && !isMentioned(activity)) return;
+  const presser = await notePresser(activity, options);
+  const writer = { presser, language: languageOf(activity.locale), inboundId: activity.id };
+  if (pressed) {
+    const reply = await respond({ ...pressed, ...writer, inDialog: false }, options);
+    return tellInChat(reply, presser.person, options);
+  }
+  const words = wordsTo(activity);
+  const command = readCommand(words);
+  const reply = await answerTo(command, words, writer, options);
+  // What is personal is answered in the person's own chat (decisions.md §3.2).
+  if (command !== "tasks" || personal) return tell(reply, activity, options);
+  await tellInChat(reply, presser.person, options);
+  await tell({ kind: "words", words: textsOf(writer.language).told.sentToChat }, activity, options);
+}
+
+async function answerTo(
+  command: ReturnType<typeof readCommand>,
+  words: string,
+  writer: Writer,
+  options: BotOptions,
+): Promise<Reply> {
+  const { language } = writer;
+  switch (command) {
+    case "help":
+      return helpPage(language, "how", "message", options);
+    case "newDialogue":
+      return welcomePage(language);
+    case "overview":
+      return showOverview(writer, options);
+    case "tasks":
+      return tasksPage(writer, { place: "message", page: 0 }, options);
+    case "example": {
+      const action = { verb: "startExample", dialogueId: newId() } as const;
+      return respond({ ...writer, action, inputs: {}, inDialog: false }, options);
+    }
+    case undefined:
+      return page(language, unknownTextCard(language, words));
+  }
+}

@@ -1,0 +1,75 @@
+import { readPressed } from "../cards/actions.ts";
+import { refusalCard } from "../cards/notices.ts";
+import { bareRefusalWords } from "../cards/refusal-words.ts";
+import { textsOf } from "../cards/texts/texts.ts";
+import { type Problem, Rejection } from "../domain/rejection.ts";
+import { languageOf } from "../outbox/see.ts";
+import type { InboundCardAction, InboundTask } from "./activity-shape.ts";
+import { type Answer, answered, type Reply, unreadable } from "./answers.ts";
+import type { BotOptions } from "./bot-options.ts";
+import { inDialogue } from "./dialogue-press.ts";
+import { deleteExample, startExample } from "./examples.ts";
+import { openPage, page } from "./pages.ts";
+import { notePresser } from "./people.ts";
+import type { Press } from "./pressed.ts";
+import { startFromForm } from "./start-form.ts";
+
+/** Answers a pressed button, an opened dialog or a sent page. Never empty; a refusal is told to the presser and changes nothing. */
+export async function onInvoke(
+  activity: InboundCardAction | InboundTask,
+  options: BotOptions,
+): Promise<Answer> {
+  const presser = await notePresser(activity, options);
+  const language = languageOf(activity.locale);
+  const isCard = activity.name === "adaptiveCard/action";
+  const pressed = readPressed(isCard ? activity.value.action.data : activity.value.data);
+  if (!pressed) return unreadable(activity.name, textsOf(language).told.unreadable);
+  const press = { ...pressed, presser, language, inboundId: activity.id, inDialog: !isCard };
+  const automatic = isCard && activity.value.trigger === "automatic";
+  return answered(activity.name, await respond(automatic ? onlyLooking(press) : press, options));
+}
+
+/** A refresh by the client itself shows, and never acts (reliability.md F24). */
+function onlyLooking(press: Press): Press {
+  const { action } = press;
+  if (!("dialogueId" in action)) return { ...press, action: { verb: "openHelp", topic: "how" } };
+  return { ...press, action: { verb: "openDialogue", dialogueId: action.dialogueId } };
+}
+
+/** Does what the press asks and says what to show. A refusal becomes a reply of its own; anything else that fails is a bug. */
+export async function respond(press: Press, options: BotOptions): Promise<Reply> {
+  try {
+    return await reply(press, options);
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    const code = error.problems.map((problem) => problem.code).join(",");
+    options.log.info("press.refused", { command: press.action.verb, code });
+    return refusedOutside(press, error.problems);
+  }
+}
+
+async function reply(press: Press, options: BotOptions): Promise<Reply> {
+  const { action, language } = press;
+  if (action.verb === "startExample") return startExample({ ...press, action }, options);
+  if (action.verb === "deleteExample") return deleteExample({ ...press, action }, options);
+  if (action.verb === "saveNewDialogue") return startFromForm({ ...press, action }, options);
+  if (action.verb === "closeDialog") return { kind: "words", words: textsOf(language).told.closed };
+  return "dialogueId" in action
+    ? inDialogue(press, action, options)
+    : openPage(press, action, options);
+}
+
+/** A refusal that no form or card of a dialogue has shown already. */
+function refusedOutside({ language, inDialog }: Press, problems: readonly Problem[]): Reply {
+  if (inDialog) return page(language, refusalCard(problems, { language }, "dialog"));
+  return refusedInWords(language, problems);
+}
+
+/** What was refused, why and who can do it, in a few words: the pressed card stays as it is for everybody. */
+function refusedInWords(language: Press["language"], problems: readonly Problem[]): Reply {
+  const words = problems.map((problem) => {
+    const { title, fix, code } = bareRefusalWords(language, problem);
+    return `${title}. ${fix} (${code})`;
+  });
+  return { kind: "words", words: words.join(" ") };
+}

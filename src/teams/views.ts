@@ -1,0 +1,15 @@
+import type { Language, View } from "../cards/view.ts";
+import type { DialogueId } from "../domain/value.ts";
+import type { BotOptions } from "./bot-options.ts";
+import type { Presser } from "./people.ts";
+
+/** The dialogue as this person sees it now; undefined when there is none with that id. */
+export async function viewOf(
+  dialogueId: DialogueId,
+  { presser, language }: { readonly presser: Presser; readonly language: Language },
+  { handle, see }: Pick<BotOptions, "handle" | "see">,
+): Promise<View | undefined> {
+  const state = await handle.load(dialogueId);
+  if (state.status === "none") return undefined;
+  return see(state, { language, viewer: presser.person });
+}
