@@ -154,10 +154,8 @@ export function mentions(act: Act, place: Place): boolean {
 /** Inputs as Teams submits them: always strings, toggles "true" or "false", several choices joined by commas. */
 function inputStrings(inputs: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(inputs).map(([id, value]) => [
-      id,
-      Array.isArray(value) ? value.map(String).join(",") : String(value),
-    ]),
+    // An array written as text has its values joined by commas already.
+    Object.entries(inputs).map(([id, value]) => [id, String(value)]),
   );
 }
 

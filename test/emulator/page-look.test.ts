@@ -33,6 +33,15 @@ afterEach(async () => {
   watched = undefined;
 });
 
+/** In the page: what is seen and reaches beyond the window's sides. */
+const sticksOut = `[...document.querySelectorAll("body *")]
+  .filter((each) => !each.closest(".visually-hidden, .teams-progress, dialog:not([open])"))
+  .filter((each) => {
+    const { left, right, width } = each.getBoundingClientRect();
+    return width > 0 && (left < -1 || right > innerWidth + 1);
+  })
+  .map((each) => each.outerHTML.slice(0, 120))`;
+
 for (const theme of ["light", "dark"] as const)
   for (const width of [1600, 760, 320])
     test(`the page has no axe violation and nothing sticks out: ${theme}, ${width} pixels`, async () => {
@@ -43,8 +52,7 @@ for (const theme of ["light", "dark"] as const)
       await button("Det stämmer").waitFor();
       const check = async () => {
         expect(await axeViolations(page)).toEqual([]);
-        const sticksOut = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
-        expect(sticksOut).toBeLessThanOrEqual(0);
+        expect(await page.evaluate(sticksOut)).toEqual([]);
       };
       await check();
       if (width < 1180) await button("Verktyg").click();
@@ -52,7 +60,10 @@ for (const theme of ["light", "dark"] as const)
       await page.getByText("dokumenterat").first().waitFor();
       await check();
       await page.keyboard.press("Escape");
-      if (width <= 760) await button("Personer och kanaler").click();
+      if (width <= 760) {
+        await button("Personer och kanaler").click();
+        await check();
+      }
       await button(/Gisela Gäst/).click();
       await check();
       expect(watched.errors).toEqual([]);
