@@ -122,6 +122,20 @@ export function fact(label: string, ...lines: readonly (string | Line)[]): FactD
   };
 }
 
+/** More characters than this do not stand well in half a card. */
+const MOST_BESIDE = 90;
+
+/** Facts as their layout takes them: short ones beside their label, long ones under it. */
+export function laidOut(facts: readonly FactData[]) {
+  return facts.map((one) => {
+    const length = one.lines
+      .flatMap(({ runs }) => runs)
+      .reduce((sum, { text }) => sum + text.length, 0);
+    const isLong = length / Math.max(1, one.lines.length) > MOST_BESIDE;
+    return { short: isLong ? [] : [one], long: isLong ? [one] : [] };
+  });
+}
+
 export type HeaderData = {
   readonly kicker: string;
   readonly title: string;

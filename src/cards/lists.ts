@@ -119,7 +119,7 @@ function dialogueRow(view: View): RowData {
   const step = currentStep(view.state, view.template);
   const title = dialogueTitle(view);
   return row({
-    icon: icon("ChatMultiple", "•", "Accent"),
+    icon: icon("PeopleTeam", "•", "Accent"),
     runs: [strong(title)],
     lines: [line(subtle(stepTitle(view, step)))],
     open: openButton(title, { verb: "openDialogue", dialogueId: view.state.id }),

@@ -87,7 +87,7 @@ function held(view: View, roles: readonly Role[]): readonly Role[] {
 /** Labels of what is missing, by item id or field name, as one phrase in lower case. */
 function labelsOf(view: View, names: readonly string[]): string {
   const labels = [...new Set(names.flatMap((name) => labelsFor(view, name)))];
-  const shown = labels.slice(0, MOST_LABELS).map(lower);
+  const shown = labels.slice(0, MOST_LABELS).map((label) => quoted(view, label));
   const rest = labels.length - shown.length;
   const texts = textsOf(view.language);
   const phrase = rest > 0 ? [...shown, `${rest} ${texts.moreLabels}`] : shown;
@@ -129,9 +129,7 @@ function missingLabels({ state, language }: View, item: Item): readonly string[]
     .map(({ label }) => oneLine(label[language]));
 }
 
-/** "Budget i kronor" → "budget i kronor"; "SBN …" and "§ …" stay as they are. */
-function lower(label: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(label)
-    ? label.charAt(0).toLocaleLowerCase("sv") + label.slice(1)
-    : label;
+/** A label stands in a sentence as it stands on the form. */
+function quoted({ language }: View, label: string): string {
+  return language === "sv" ? `”${label}”` : `“${label}”`;
 }

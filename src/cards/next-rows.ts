@@ -10,7 +10,7 @@ import { textsOf } from "./texts/texts.ts";
 import type { View } from "./view.ts";
 
 /** More than this is for the step's own card. */
-const MOST_NEXT = 4;
+const MOST_NEXT = 3;
 
 /** What the dialogue waits for, the most pressing first and by whom. */
 export function nextRows(view: View): readonly RowData[] {

@@ -126,7 +126,7 @@ export function pointerCard(language: Language): IAdaptiveCard {
   return noticeCard({
     language,
     title: notices.moved,
-    icon: icon("ArrowDown", "↓"),
+    icon: icon("Info", "i"),
     lines: [line(run(notices.movedText))],
   });
 }

@@ -14,15 +14,24 @@ const MOST_SHOWN = 9;
 /** Who holds which role, and whether 1:1 reaches them (decisions.md §4.1). */
 export function peopleFacts(view: View): readonly FactData[] {
   return shownRoles(view).flatMap((role): FactData[] => {
-    const holders = holdersOf(view.state, role, view.directory);
+    const holders = shownHolders(view, role);
     if (holders.length === 0 && !EXPECTED.has(role)) return [];
     return [
       {
-        label: neutral(view.template.roles[role][view.language]),
+        // A long word may break at its slash where room is short.
+        label: neutral(view.template.roles[role][view.language]).replaceAll("/", "/\u200b"),
         lines: holders.length === 0 ? [nobody(view)] : lines(view, holders),
       },
     ];
   });
+}
+
+/** The chair is one of the members, and is named once. */
+function shownHolders({ state, directory }: View, role: Role): readonly PersonId[] {
+  const holders = holdersOf(state, role, directory);
+  if (role !== "steeringMember") return holders;
+  const chairs = holdersOf(state, "steeringChair", directory);
+  return holders.filter((person) => !chairs.includes(person));
 }
 
 /** What to do about those who are not reached; nothing when everybody is. */

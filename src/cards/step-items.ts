@@ -3,7 +3,7 @@ import { itemProgress } from "../domain/progress.ts";
 import { writersOf } from "../domain/permissions.ts";
 import type { Item, Step } from "../domain/template.ts";
 import { type Action, openButton, submitButton } from "./actions.ts";
-import { badge, icon, line, type RowData, row, run, strong, subtle } from "./elements.ts";
+import { badge, icon, line, type RowData, row, run, subtle } from "./elements.ts";
 import { itemTitle, whoHas } from "./naming.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { Place, View } from "./view.ts";
@@ -20,12 +20,19 @@ export type StepItems = {
 /** The items of a step: what must still be done, what may be, and what is done. Items of an occasion come when it is planned. */
 export function stepItems({ state }: View, step: Step): StepItems {
   const items = step.items.filter(({ each }) => each === undefined);
-  const open = items.filter((item) => itemProgress(state, item) !== "done");
+  const open = items.filter(
+    (item) => itemProgress(state, item) !== "done" && !isRecord(state, step, item),
+  );
   return {
     left: open.filter(({ strength }) => strength === "M"),
     optional: open.filter(({ strength }) => strength !== "M"),
     done: items.filter((item) => itemProgress(state, item) === "done"),
   };
+}
+
+/** Belongs to a decision that is confirmed: nobody can do it any more. The minutes are still followed. */
+function isRecord(state: View["state"], step: Step, item: Item): boolean {
+  return step.order <= 3 && state.gates.G3 !== undefined && item.id !== "decide.minutes";
 }
 
 /** One item as a line: what to do, by whom, how far it has come. No content: a card in the channel shows none (decisions.md §3.1). */
@@ -41,7 +48,7 @@ export function itemRow(view: View, step: Step, item: Item, place: Place): RowDa
       progress === "done"
         ? icon("CheckmarkCircle", "✓", "Good", "Filled")
         : icon("Circle", "○", "Default"),
-    runs: [progress === "done" ? run(title) : strong(title)],
+    runs: [run(title)],
     lines: progress === "done" ? [] : by,
     ...(progress === "draft" ? { badge: badge(draftWords(view, item), "Subtle") } : {}),
     open: place === "dialog" ? submitButton(title, action) : openButton(title, action),

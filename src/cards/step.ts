@@ -119,18 +119,19 @@ type StepParts = {
 };
 
 function drawStep(view: View, step: Step, parts: StepParts): IAdaptiveCard {
-  const { views } = textsOf(view.language);
+  const { cards, views } = textsOf(view.language);
   const progress = stepProgress(view.state, view.template, step.id);
   const title = neutral(step.title[view.language]);
-  const count = views.step.badge(progress.done, progress.total);
+  const isDone = progress.status === "done";
+  const count = isDone ? cards.done : views.step.badge(progress.done, progress.total);
   return draw({
     lang: view.language,
     fallbackText: `${shortTitle(view)}: ${title}. ${count}`,
     header: header(
       views.step.kicker(shortTitle(view), step.order),
       title,
-      badge(count, progress.status === "done" ? "Good" : "Accent"),
-      { value: progress.done, max: Math.max(1, progress.total) },
+      badge(count, isDone ? "Good" : "Accent"),
+      isDone ? { value: 1, max: 1 } : { value: progress.done, max: Math.max(1, progress.total) },
     ),
     banners: bannersOf(view, step, parts.told),
     purpose: [run(step.purpose[view.language])],

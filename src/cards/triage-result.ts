@@ -98,7 +98,7 @@ function tasksOf({ state, language }: View): readonly Section[] {
         row({
           icon: icon("Warning", "!", "Warning"),
           runs: [run(warningWords(language, "W-LEGAL-CONSULTATION", kind).text)],
-          lines: [line(subtle(`${requests.triage.lawTask} W-LEGAL-CONSULTATION`))],
+          lines: [line(strong(requests.triage.lawTask)), line(subtle("W-LEGAL-CONSULTATION"))],
         }),
       ),
     },

@@ -18,7 +18,7 @@ export function warningBanner(language: Language, code: WarningCode, detail?: st
     "warning",
     icon("Warning", "!"),
     [strong(title)],
-    [line(run(`${text} `), subtle(code))],
+    [line(run(text)), line(subtle(code))],
   );
 }
 

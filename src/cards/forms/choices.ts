@@ -89,10 +89,22 @@ function bodies(view: View, current: readonly string[]): readonly IChoice[] {
 
 function people(view: View, field: Field, current: readonly string[]): Choices {
   const known = candidates(view.state, field, view.directory);
-  const choices = named(view, known, current);
+  const choices = electedFirst(view, field, named(view, known, current));
   if (choices.length <= MOST_PEOPLE && bytes(choices) <= MOST_CHOICE_BYTES) return listed(choices);
   // The picker shows a name only for what it is handed; those already chosen are handed along.
   return { choices: named(view, [], current), picker: true };
+}
+
+/** Whom a decision names becomes elected in the dialogue, so others may be chosen too (decisions.md §1.3); the known ones come first. */
+function electedFirst(
+  { directory }: View,
+  { from }: Field,
+  choices: readonly IChoice[],
+): readonly IChoice[] {
+  if (from !== "elected") return choices;
+  const elected = new Set(directory.organisation?.elected);
+  const isElected = ({ value }: IChoice) => value !== undefined && elected.has(value);
+  return [...choices.filter(isElected), ...choices.filter((one) => !isElected(one))];
 }
 
 /** By name, as people look for each other; whoever is already chosen stays, also after leaving the team. */

@@ -42,7 +42,7 @@ function drawn(view: View, page: FieldsPage, told: Told, mostWords: number): Car
   const isStale = told.problems?.some(({ code }) => code === "E-STALE") ?? false;
   let last: Item | undefined;
   return page.fields.flatMap((at) => {
-    const alone = page.fields.filter(({ item }) => item === at.item).length === 1;
+    const alone = at.item.fields.filter(isAsked).length === 1;
     const heading = several && !alone && last !== at.item ? [itemHeading(view, at.item)] : [];
     last = at.item;
     const asked = askedFor(view, at, told, several && alone);
@@ -52,6 +52,10 @@ function drawn(view: View, page: FieldsPage, told: Told, mostWords: number): Car
       ...(isStale ? keptNow(view, at, asked.parts, mostWords) : []),
     ];
   });
+}
+
+function isAsked({ computed, constant }: FieldAt["field"]): boolean {
+  return !computed && constant === undefined;
 }
 
 /** Written texts too long to be sent back whole are cut where they are shown; that they were too long is said beside them. */

@@ -73,31 +73,42 @@ function pagesOf(view: View, items: readonly Item[], mostInputs: number): readon
   ];
 }
 
-/** As many fields to a page as may be, in order: few enough to see over, and small enough when everything is filled in. */
+/** As many fields to a page as may be, in order: few enough to see over, small enough when everything is filled in, an item kept together where it can be. */
 export function packed(
   view: View,
   fields: readonly FieldAt[],
   mostInputs: number,
 ): readonly FieldsPage[] {
   const pages: FieldAt[][] = [];
-  let inputs = 0;
-  let bytes = 0;
-  let long = false;
-  for (const at of fields) {
-    const own = partsOf(at.field).length;
-    const weight = weightOf(view, at.field);
-    const isLong = at.field.type === "longtext";
-    const full = inputs + own > mostInputs || bytes + weight > MOST_FIELD_BYTES || (long && isLong);
-    if (full || pages.length === 0) {
-      pages.push([]);
-      [inputs, bytes, long] = [0, 0, false];
-    }
-    pages.at(-1)?.push(at);
-    inputs += own;
-    bytes += weight;
-    long ||= isLong;
+  for (const group of byItem(fields)) {
+    const current = pages.at(-1);
+    if (current && fits(view, [...current, ...group], mostInputs)) current.push(...group);
+    else pages.push(...split(view, group, mostInputs));
   }
   return pages.map((page) => ({ kind: "fields", fields: page }));
+}
+
+function byItem(fields: readonly FieldAt[]): readonly (readonly FieldAt[])[] {
+  const items = [...new Set(fields.map(({ item }) => item))];
+  return items.map((item) => fields.filter((at) => at.item === item));
+}
+
+/** One item's fields on as few pages as they take. */
+function split(view: View, fields: readonly FieldAt[], mostInputs: number): FieldAt[][] {
+  const pages: FieldAt[][] = [];
+  for (const at of fields) {
+    const current = pages.at(-1);
+    if (current && fits(view, [...current, at], mostInputs)) current.push(at);
+    else pages.push([at]);
+  }
+  return pages;
+}
+
+function fits(view: View, fields: readonly FieldAt[], mostInputs: number): boolean {
+  const inputs = fields.reduce((sum, { field }) => sum + partsOf(field).length, 0);
+  const bytes = fields.reduce((sum, { field }) => sum + weightOf(view, field), 0);
+  const long = fields.filter(({ field }) => field.type === "longtext").length;
+  return inputs <= mostInputs && bytes <= MOST_FIELD_BYTES && long <= 1;
 }
 
 /** What the field's inputs take at most, its label, hint and a fault included. */

@@ -1,6 +1,6 @@
 import type { ActionArray, CardElementArray, IAdaptiveCard } from "@microsoft/teams.cards";
 import { missingFromDecision } from "../../domain/decisions.ts";
-import { isRows } from "../../domain/fields.ts";
+import { isMissing, isRows } from "../../domain/fields.ts";
 import type { Problem } from "../../domain/rejection.ts";
 import { findItem, type Item, stepOf } from "../../domain/template.ts";
 import type { DecisionId } from "../../domain/value.ts";
@@ -204,7 +204,9 @@ function shownField(
   most: number,
 ): CardElementArray {
   const { cards } = textsOf(view.language);
-  const lines = valueLines(view, field, valuesOf(view, item)[field.name], most);
+  const values = valuesOf(view, item);
+  const lines = valueLines(view, field, values[field.name], most);
+  if (lines.length === 0 && !isMissing(field, values)) return [];
   const shown = lines.length > 0 ? lines : [line(run(cards.notFilledIn, { isSubtle: true }))];
   return [
     {

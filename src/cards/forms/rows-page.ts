@@ -86,7 +86,7 @@ function rowBlock(view: View, place: RowsPlace, shown: ShownRow, index: number):
   const { item, field } = place.page;
   const { forms, cards } = textsOf(view.language);
   const at = { dialogueId: view.state.id, itemId: item.id, field: field.name, rowId: shown.id };
-  const words = shown.row ? rowWords(view, field, shown.row) : "";
+  const words = wordsOf(view, field, shown);
   const text =
     words === ""
       ? run(cards.notFilledIn, { isSubtle: true })
@@ -119,6 +119,15 @@ function rowBlock(view: View, place: RowsPlace, shown: ShownRow, index: number):
       { type: "ActionSet", spacing: "Small", actions: buttons },
     ],
   };
+}
+
+/** What the row says, or for a map what is suggested until somebody has said it. */
+function wordsOf(view: View, field: Field, { id, row }: ShownRow): string {
+  if (row) return rowWords(view, field, row);
+  const suggested = field.prefill?.[id];
+  if (!suggested) return "";
+  const words = rowWords(view, field, { id, revision: 0, values: suggested });
+  return textsOf(view.language).forms.rows.suggested(words);
 }
 
 function hints(view: View, field: Field, full: boolean): CardElementArray {

@@ -46,6 +46,7 @@ export const enForms: Texts["forms"] = {
   rows: {
     none: "Nothing added yet.",
     title: (number) => `Row ${number}`,
+    suggested: (words) => `Suggested: ${words}`,
     newRow: "New row",
     newTitle: (label) => `Add: ${label}`,
     editTitle: (label) => `Change: ${label}`,

@@ -45,6 +45,7 @@ export const svForms = {
   rows: {
     none: "Inget tillagt än.",
     title: (number: number) => `Rad ${number}`,
+    suggested: (words: string) => `Förslag: ${words}`,
     newRow: "Ny rad",
     newTitle: (label: string) => `Lägg till: ${label}`,
     editTitle: (label: string) => `Ändra: ${label}`,
