@@ -33,9 +33,17 @@ export function createDialogues(database: Database): Dialogues {
     },
     list: async (of) => (await rowsOf(read, of)).map(toDialogueRow),
     findByThread: (channelId, rootActivityId) => findByThread(read, channelId, rootActivityId),
-    erase: (erasure) => write((queries) => erase(queries, erasure)),
-    deleteExample: (dialogueId) => write((queries) => deleteExample(queries, dialogueId)),
-    verify: (dialogueId) => verify(read, dialogueId),
+    async erase(erasure) {
+      const erased = await write((queries) => erase(queries, erasure));
+      await database.scrub();
+      return erased;
+    },
+    async deleteExample(dialogueId) {
+      const sent = await write((queries) => deleteExample(queries, dialogueId));
+      await database.scrub();
+      return sent;
+    },
+    verify: (dialogueId) => write((queries) => verify(queries, dialogueId)),
   };
 }
 

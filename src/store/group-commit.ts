@@ -14,28 +14,36 @@ const MARK = CompiledQuery.raw("savepoint work");
 const KEEP = CompiledQuery.raw("release work");
 const UNDO = CompiledQuery.raw("rollback to work");
 
+export type GroupCommit = {
+  readonly write: <T>(work: Work<T>) => Promise<T>;
+  /** Resolves when nothing is waiting or under way. */
+  readonly settled: () => Promise<void>;
+};
+
 /**
  * Runs what is asked for during one turn of the event loop in one transaction, each piece behind a savepoint of its own,
  * so that presses made at once share the wait for the disk. A piece that fails leaves nothing and harms no other.
  */
-export function groupCommit(queries: Queries): <T>(work: Work<T>) => Promise<T> {
+export function groupCommit(queries: Queries): GroupCommit {
   const waiting: Job[] = [];
-  let running = false;
+  let running: Promise<void> | undefined;
 
   async function run(): Promise<void> {
-    running = true;
     while (waiting.length > 0) {
       await nextTurn();
       await commitTogether(queries, waiting.splice(0, MOST_TOGETHER));
     }
-    running = false;
+    running = undefined;
   }
 
-  return <T>(work: Work<T>) =>
-    new Promise<T>((resolve, reject) => {
-      waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
-      if (!running) void run();
-    });
+  return {
+    write: <T>(work: Work<T>) =>
+      new Promise<T>((resolve, reject) => {
+        waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
+        running ??= run();
+      }),
+    settled: () => running ?? Promise.resolve(),
+  };
 }
 
 /** Settles every job and never rejects. */

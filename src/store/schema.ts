@@ -118,5 +118,7 @@ export type Database = {
   readonly write: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
   /** A row with the same key was there already. */
   readonly isUniqueViolation: (error: unknown) => boolean;
+  /** What has been deleted is gone from the files too, not only from the tables. */
+  readonly scrub: () => Promise<void>;
   readonly close: () => Promise<void>;
 };

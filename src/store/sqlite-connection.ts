@@ -16,6 +16,8 @@ const PRAGMAS = [
 
 export type ConnectionOptions = {
   readonly readonly?: boolean;
+  /** Only looks: also at a file, a backup perhaps, that is not in WAL mode yet. */
+  readonly inspecting?: boolean;
   /** The most pages the file may grow to; a disk that fills up, in small. */
   readonly maxPages?: number | undefined;
 };
@@ -29,7 +31,8 @@ export function connect(path: string, options: ConnectionOptions = {}): BetterSq
   });
   try {
     assertVersion(database, path);
-    assertPragma(database, path, "journal_mode", options.readonly ? undefined : "wal", "wal");
+    if (!options.inspecting)
+      assertPragma(database, path, "journal_mode", options.readonly ? undefined : "wal", "wal");
     for (const { name, set, reads } of PRAGMAS) assertPragma(database, path, name, set, reads);
     if (options.maxPages !== undefined) database.pragma(`max_page_count = ${options.maxPages}`);
   } catch (error) {

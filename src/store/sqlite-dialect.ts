@@ -12,29 +12,28 @@ import {
   SqliteQueryCompiler,
 } from "kysely";
 
-/** How long somebody else's lock (a backup, say) is waited for before the caller is told. */
-const PATIENCE_MS = 5_000;
 const PAUSE_MS = 20;
 
 /**
  * SQLite for Kysely. Unlike Kysely's own dialect it begins every transaction immediately, prepares each statement once,
- * waits for a foreign lock without blocking the event loop, and lets a failed commit keep its cause.
+ * waits for a foreign lock (a backup, say) so many milliseconds without blocking the event loop, and lets a failed commit
+ * keep its cause.
  */
-export function sqliteDialect(database: BetterSqlite3.Database): Dialect {
+export function sqliteDialect(database: BetterSqlite3.Database, patienceMs: number): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => sqliteDriver(database),
+    createDriver: () => sqliteDriver(database, patienceMs),
     createIntrospector: (queries) => new SqliteIntrospector(queries),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
 
-function sqliteDriver(database: BetterSqlite3.Database): Driver {
-  const connection = sqliteConnection(database);
+function sqliteDriver(database: BetterSqlite3.Database, patienceMs: number): Driver {
+  const connection = sqliteConnection(database, patienceMs);
   return {
     async init() {},
     acquireConnection: async () => connection,
-    beginTransaction: () => unlessBusy(() => void database.exec("begin immediate")),
+    beginTransaction: () => unlessBusy(() => void database.exec("begin immediate"), patienceMs),
     async commitTransaction() {
       database.exec("commit");
     },
@@ -49,7 +48,10 @@ function sqliteDriver(database: BetterSqlite3.Database): Driver {
   };
 }
 
-function sqliteConnection(database: BetterSqlite3.Database): DatabaseConnection {
+function sqliteConnection(
+  database: BetterSqlite3.Database,
+  patienceMs: number,
+): DatabaseConnection {
   const statements = new Map<string, BetterSqlite3.Statement>();
   const prepared = (text: string) => {
     const known = statements.get(text);
@@ -65,7 +67,9 @@ function sqliteConnection(database: BetterSqlite3.Database): DatabaseConnection 
   }
   return {
     async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-      return database.inTransaction ? run<Row>(query) : unlessBusy(() => run<Row>(query));
+      return database.inTransaction
+        ? run<Row>(query)
+        : unlessBusy(() => run<Row>(query), patienceMs);
     },
     // oxlint-disable-next-line require-yield -- the interface asks for a generator; nothing here is large enough to stream
     async *streamQuery() {
@@ -74,20 +78,16 @@ function sqliteConnection(database: BetterSqlite3.Database): DatabaseConnection 
   };
 }
 
-async function unlessBusy<T>(attempt: () => T): Promise<T> {
-  const giveUpAt = performance.now() + PATIENCE_MS;
+async function unlessBusy<T>(attempt: () => T, patienceMs: number): Promise<T> {
+  const giveUpAt = performance.now() + patienceMs;
   for (;;) {
     try {
       return attempt();
     } catch (error) {
-      if (!isBusy(error) || performance.now() >= giveUpAt) throw error;
+      if (!hasCode(error, "SQLITE_BUSY") || performance.now() >= giveUpAt) throw error;
     }
     await sleep(PAUSE_MS);
   }
-}
-
-export function isBusy(error: unknown): boolean {
-  return hasCode(error, "SQLITE_BUSY");
 }
 
 /** True when the SQLite error's code is the given one or a finer one of the same kind. */

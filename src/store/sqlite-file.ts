@@ -1,16 +1,24 @@
-import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
-import { fsyncSync, realpathSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
-import { APPLICATION_ID, connect } from "./sqlite-connection.ts";
-import { hasCode } from "./sqlite-dialect.ts";
-import { type Migration, migrate, schemaVersion } from "./sqlite-migrate.ts";
+import { APPLICATION_ID } from "./sqlite-connection.ts";
+import { RESTORE } from "./sqlite-errors.ts";
+import { assertOurs } from "./sqlite-inspect.ts";
+import { type Migration, migrate } from "./sqlite-migrate.ts";
 import { StoreUnusable } from "./store.ts";
 
 const HEADER_BYTES = 100;
 const MAGIC = "SQLite format 3\0";
-const RESTORE =
-  "Nothing has been changed. Restore the newest backup, with its -wal file if it has one.";
 
 /** The one name of the file, so that two paths to it are not two databases. Refuses a directory that cannot hold it. */
 export function resolvePath(path: string): string {
@@ -30,7 +38,7 @@ export function resolvePath(path: string): string {
  * never ours. Refuses with StoreUnusable, and without writing, what is there and is not a database of ours.
  */
 export function prepareFile(path: string, steps: readonly Migration[]): void {
-  if (existsSync(path)) return assertOurs(path);
+  if (existsSync(path)) return assertDatabase(path);
   if (existsSync(`${path}-wal`))
     throw new StoreUnusable(
       `${path} is missing, but ${path}-wal, which belongs to it, is there. ${RESTORE}`,
@@ -47,7 +55,7 @@ export function prepareFile(path: string, steps: readonly Migration[]): void {
   sync(dirname(path));
 }
 
-function assertOurs(path: string): void {
+function assertDatabase(path: string): void {
   const file = statSync(path);
   if (!file.isFile()) throw new StoreUnusable(`${path} is no file. Correct DATABASE_URL.`);
   if (file.size === 0)
@@ -60,79 +68,7 @@ function assertOurs(path: string): void {
     throw new StoreUnusable(
       `${path} is no SQLite database, or its beginning is damaged. ${RESTORE}`,
     );
-  const applicationId = header.readUInt32BE(68);
-  if (applicationId !== APPLICATION_ID)
-    throw new StoreUnusable(
-      `${path} belongs to another program (application_id ${applicationId}). Correct DATABASE_URL.`,
-    );
-}
-
-/** The writing connection to a file that has been looked through: newer, damaged and half-restored ones are refused. */
-export function openWriter(
-  path: string,
-  steps: readonly Migration[],
-  maxPages: number | undefined,
-): BetterSqlite3.Database {
-  let database: BetterSqlite3.Database | undefined;
-  try {
-    database = connect(path, { maxPages });
-    assertSchema(database, path, steps.length);
-    assertWhole(database, path);
-    migrate(database, steps);
-    return database;
-  } catch (error) {
-    database?.close();
-    throw unusable(path, error);
-  }
-}
-
-function assertSchema(database: BetterSqlite3.Database, path: string, known: number): void {
-  const version = schemaVersion(database);
-  if (version > known)
-    throw new StoreUnusable(
-      `${path} was written by a newer version: it has schema ${version}, this program knows ${known}. Start the version that wrote it, or a newer one.`,
-    );
-  if (version < 1)
-    throw new StoreUnusable(`${path} has no tables: its contents have been lost. ${RESTORE}`);
-}
-
-/** Also finds a write-ahead log that belongs to another database: its pages do not fit together with these. */
-function assertWhole(database: BetterSqlite3.Database, path: string): void {
-  const [first] = database.pragma("quick_check(1)") as { readonly quick_check: string }[];
-  if (first?.quick_check !== "ok") throw damaged(path, first?.quick_check ?? "no answer");
-  const [orphan] = database.pragma("foreign_key_check") as { readonly table: string }[];
-  if (orphan) throw damaged(path, `rows of ${orphan.table} have lost what they belong to`);
-}
-
-function damaged(path: string, what: string, cause?: unknown): StoreUnusable {
-  return new StoreUnusable(`${path} is damaged (${what}). ${RESTORE}`, { cause });
-}
-
-/** What SQLite says, as what to do. */
-export function unusable(path: string, error: unknown): unknown {
-  if (hasCode(error, "SQLITE_CORRUPT", "SQLITE_NOTADB"))
-    return damaged(path, (error as Error).message, error);
-  if (hasCode(error, "SQLITE_FULL"))
-    return new StoreUnusable(
-      `${path}: the disk is full, so nothing was saved. Make room; no restart is needed.`,
-      { cause: error },
-    );
-  if (hasCode(error, "SQLITE_BUSY"))
-    return new StoreUnusable(
-      `${path} is locked by another program, a backup perhaps, so nothing was saved. Try again when it is done.`,
-      { cause: error },
-    );
-  if (hasCode(error, "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"))
-    return new StoreUnusable(
-      `${path} cannot be written. The process must own the file and be allowed to write in its directory.`,
-      { cause: error },
-    );
-  if (hasCode(error, "SQLITE_IOERR"))
-    return new StoreUnusable(
-      `${path}: the disk answers with errors (${(error as { code: string }).code}). Look at the disk before anything else.`,
-      { cause: error },
-    );
-  return error;
+  assertOurs(header.readUInt32BE(68), path);
 }
 
 function sync(path: string): void {

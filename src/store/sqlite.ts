@@ -7,9 +7,11 @@ import { createOutbox } from "./outbox.ts";
 import type { Database, Tables } from "./schema.ts";
 import { connect } from "./sqlite-connection.ts";
 import { hasCode, sqliteDialect } from "./sqlite-dialect.ts";
-import { openWriter, prepareFile, resolvePath, unusable } from "./sqlite-file.ts";
+import { unusable } from "./sqlite-errors.ts";
+import { prepareFile, resolvePath } from "./sqlite-file.ts";
+import { inspect } from "./sqlite-inspect.ts";
 import { lockFile } from "./sqlite-lock.ts";
-import { migrations } from "./sqlite-migrate.ts";
+import { migrate, migrations } from "./sqlite-migrate.ts";
 import { createClock, createTemplates, probe } from "./small-tables.ts";
 import type { Store } from "./store.ts";
 
@@ -20,52 +22,75 @@ export type SqliteOptions = {
   readonly instance: string;
   /** The most pages (of 4 KiB) the file may grow to; none when absent. */
   readonly maxPages?: number;
+  /** How long another program's lock is waited for before the one who saves is told; 5 seconds when absent. */
+  readonly patienceMs?: number;
 };
+
+/** Half of what Teams waits for an answer. */
+const PATIENCE_MS = 5_000;
 
 /**
  * Opens the store in one SQLite file, new or brought up to date. Refuses with StoreUnusable, and changes nothing, when
  * the file is damaged, somebody else's, from a newer version or in use by another process (decisions.md §10.5).
  */
-export async function openSqliteStore({ path, instance, maxPages }: SqliteOptions): Promise<Store> {
-  const file = resolvePath(path);
+export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
+  const file = resolvePath(options.path);
   const lock = lockFile(file);
   try {
-    const database = openDatabase(file, maxPages);
+    const database = openDatabase(file, options);
+    lock.noteOpened();
     return {
       dialogues: createDialogues(database),
-      outbox: createOutbox(database, { instance, session: randomUUID() }),
+      outbox: createOutbox(database, { instance: options.instance, session: randomUUID() }),
       addressBook: createAddressBook(database),
       templates: createTemplates(database),
       clock: createClock(database),
       check: () => probe(database),
       async close() {
         await database.close();
-        lock.release();
+        lock.release(true);
       },
     };
   } catch (error) {
-    lock.release();
+    lock.release(false);
     throw error;
   }
 }
 
-function openDatabase(file: string, maxPages: number | undefined): Database {
-  const steps = migrations();
-  prepareFile(file, steps);
-  const writer = new Kysely<Tables>({ dialect: sqliteDialect(openWriter(file, steps, maxPages)) });
-  const read = new Kysely<Tables>({ dialect: sqliteDialect(connect(file, { readonly: true })) });
-  const write = groupCommit(writer);
+function openDatabase(file: string, options: SqliteOptions): Database {
+  const { maxPages, patienceMs = PATIENCE_MS } = options;
+  const { writer, reader } = openConnections(file, maxPages);
+  const commits = groupCommit(new Kysely<Tables>({ dialect: sqliteDialect(writer, patienceMs) }));
   return {
-    read,
+    read: new Kysely<Tables>({ dialect: sqliteDialect(reader, patienceMs) }),
     write: (work) =>
-      write(work).catch((error: unknown) => {
+      commits.write(work).catch((error: unknown) => {
         throw unusable(file, error);
       }),
     isUniqueViolation: (error) =>
       hasCode(error, "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"),
+    async scrub() {
+      writer.pragma("wal_checkpoint(truncate)");
+    },
     async close() {
-      await read.destroy();
-      await writer.destroy();
+      await commits.settled();
+      // The writer last: it empties the write-ahead log into the file.
+      reader.close();
+      writer.close();
     },
   };
+}
+
+function openConnections(file: string, maxPages: number | undefined) {
+  const steps = migrations();
+  prepareFile(file, steps);
+  inspect(file, steps.length);
+  const writer = connect(file, { maxPages });
+  try {
+    migrate(writer, steps);
+    return { writer, reader: connect(file, { readonly: true }) };
+  } catch (error) {
+    writer.close();
+    throw unusable(file, error);
+  }
 }
