@@ -23,21 +23,21 @@ export type Sent = {
   millis: number;
 };
 
-/** Keeps the newest entries of a kind, numbered from 1; older ones are dropped so that a long run does not fill the memory. */
-export class Records<T extends { seq: number }> {
+const mostEntries = 20_000;
+const mostBodies = 2_000;
+
+/** Keeps the newest entries of a kind, numbered from 1. Older bodies and then older entries are dropped, so that a long run does not fill the memory. */
+export class Records<T extends { seq: number; body: unknown }> {
   #entries: T[] = [];
   #last = 0;
-  readonly #most: number;
-
-  constructor(most = 20_000) {
-    this.#most = most;
-  }
 
   add(entry: Omit<T, "seq">): T {
     // The only key left out of Omit<T, "seq"> is put back here.
     const kept = { ...entry, seq: ++this.#last } as unknown as T;
     this.#entries.push(kept);
-    if (this.#entries.length > this.#most * 1.1) this.#entries = this.#entries.slice(-this.#most);
+    const old = this.#entries.at(-mostBodies - 1);
+    if (old) old.body = undefined;
+    if (this.#entries.length > mostEntries * 1.1) this.#entries = this.#entries.slice(-mostEntries);
     return kept;
   }
 

@@ -4,6 +4,7 @@ import { api } from "./api.js";
 import { drawIcon } from "./icons.js";
 import { drawMessage, forgetMessages } from "./message.js";
 import { session } from "./session.js";
+import { toasts } from "./toast.js";
 
 const parts = { place: undefined, header: undefined, list: undefined, threads: new Map() };
 
@@ -37,7 +38,8 @@ function startPlace(main, key, place, change) {
     conversation: () => (place?.kind === "channel" ? place.id : "personal"),
     change,
   });
-  main.replaceChildren(parts.header, parts.list, parts.composer);
+  const foot = make("div", { class: "foot" }, toasts, parts.composer);
+  main.replaceChildren(parts.header, parts.list, foot);
 }
 
 function drawHeader(heard, place, change) {

@@ -21,15 +21,16 @@ export function syncChildren(parent, nodes) {
   });
 }
 
-/** Draws a region anew only when its key has changed, and gives the focus back to what has the same data-key. */
+/** Draws a region anew only when its key has changed, and gives the focus back to what has the same data-key. Tells whether it drew. */
 export function redraw(parent, key, draw) {
-  if (parent.dataset.drawn === key) return;
+  if (parent.dataset.drawn === key) return false;
   const focused = parent.contains(document.activeElement)
     ? document.activeElement.dataset.key
     : undefined;
   parent.replaceChildren(...draw());
   parent.dataset.drawn = key;
   if (focused) parent.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  return true;
 }
 
 /** The initials of a name, for its picture. */

@@ -198,8 +198,3 @@ export function drawIcon(name, { pixels, isFilled }) {
   }
   return svg;
 }
-
-/** Whether an icon of this name can be drawn. */
-export function hasIcon(name) {
-  return Object.hasOwn(drawings, name);
-}

@@ -3,7 +3,7 @@ import { api } from "./api.js";
 import { closeDialog } from "./dialog.js";
 import { drawRail } from "./rail.js";
 import { markSeen, session, setSession } from "./session.js";
-import { toast } from "./toast.js";
+import { toast, toasts } from "./toast.js";
 import { drawTools } from "./tools.js";
 
 /** What was last heard from the emulator; everything on the page is drawn from this and the session. */
@@ -47,6 +47,8 @@ function draw() {
 
 function choosePerson(person) {
   closeDialog();
+  // What was said was said to the one before.
+  toasts.replaceChildren();
   setSession({ person });
   document.body.classList.remove("rail-open");
   void refresh();

@@ -9,7 +9,7 @@ export function drawRail(rail, heard, change) {
   const own = conversations.find((each) => each.personId === session.person);
   const teams = world.teams.filter((team) => team.members.includes(session.person));
   const key = JSON.stringify([people, own, teams, conversations, session, world.botName]);
-  redraw(rail, key, () => [
+  const isDrawn = redraw(rail, key, () => [
     make(
       "button",
       {
@@ -21,6 +21,7 @@ export function drawRail(rail, heard, change) {
       "Stäng listan",
     ),
     make("h2", { class: "rail-title", id: "rail-people" }, "Vem är du?"),
+    newsLine(people),
     make(
       "ul",
       { class: "people", "aria-labelledby": "rail-people" },
@@ -43,6 +44,17 @@ export function drawRail(rail, heard, change) {
         ]
       : teams.flatMap((team) => teamPart(team, conversations, change))),
   ]);
+  // The list scrolls by itself: whom one is stays in sight.
+  if (isDrawn) rail.querySelector(".person[aria-current]")?.scrollIntoView({ block: "nearest" });
+}
+
+/** Says who has got something from the bot and not looked, since their row may be out of sight. */
+function newsLine(people) {
+  const names = people.filter((person) => person.hasNews).map((person) => person.name);
+  if (names.length === 0) return "";
+  const list = new Intl.ListFormat("sv-SE").format(names.slice(0, 4));
+  const more = names.length > 4 ? ` och ${names.length - 4} till` : "";
+  return make("p", { class: "rail-note rail-news" }, `Nytt meddelande till ${list}${more}.`);
 }
 
 function teamPart(team, conversations, change) {

@@ -2,7 +2,10 @@ import { make } from "./dom.js";
 
 const shownMs = 12_000;
 
-/** Shows a short message in the corner for a while, or until it is closed. Faults stay until they are closed. */
+/** Where short messages stand: above the box one writes in, so that they cover no button. */
+export const toasts = make("div", { id: "toasts", class: "toasts", role: "status" });
+
+/** Shows a short message for a while, or until it is closed. Faults stay until they are closed. */
 export function toast(text, { isFault = false } = {}) {
   const box = make(
     "div",
@@ -19,6 +22,9 @@ export function toast(text, { isFault = false } = {}) {
       "×",
     ),
   );
-  document.getElementById("toasts").append(box);
+  const main = toasts.closest("main");
+  const isAtEnd = main && main.scrollHeight - main.scrollTop - main.clientHeight < 80;
+  toasts.append(box);
+  if (isAtEnd) main.scrollTop = main.scrollHeight;
   if (!isFault) setTimeout(() => box.remove(), shownMs);
 }
