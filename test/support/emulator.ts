@@ -39,7 +39,7 @@ export async function openEmulator(options: {
   return { ...emulatorClient(emulator.url), close: () => emulator.close() };
 }
 
-/** What openEmulator gives, for the signatures of story helpers. */
+/** What openEmulator gives, for the signatures of stories. */
 export type EmulatorClient = ReturnType<typeof emulatorClient>;
 
 /** A client of the control API of any running emulator. A refused call throws with what was said. */
