@@ -1,4 +1,5 @@
 import { nothing, type State } from "../domain/dialogue.ts";
+import { isExample } from "../domain/permissions.ts";
 import { evolve } from "../domain/evolve.ts";
 import type { DialogueId } from "../domain/value.ts";
 import type { Dialogues } from "./store.ts";
@@ -21,7 +22,8 @@ export function createFold(dialogues: Pick<Dialogues, "load">): Fold {
 
   function remember(dialogueId: DialogueId, folded: Folded): void {
     kept.delete(dialogueId);
-    if (folded.version === 0) return;
+    // An example is deleted whole and may be made anew under its name, so none is remembered.
+    if (folded.state.status === "none" || isExample(folded.state)) return;
     kept.set(dialogueId, folded);
     const oldest = kept.keys().next().value;
     if (kept.size > KEPT_DIALOGUES && oldest !== undefined) kept.delete(oldest);
@@ -30,7 +32,7 @@ export function createFold(dialogues: Pick<Dialogues, "load">): Fold {
   async function load(dialogueId: DialogueId): Promise<Folded> {
     const known = kept.get(dialogueId) ?? { state: nothing, version: 0 };
     const { events, version } = await dialogues.load(dialogueId, known.version);
-    // Erased words are gone from earlier events too, so the fold starts over; so it does for an example made anew.
+    // Erased words are gone from earlier events too, so the fold starts over.
     const stale = version < known.version || events.some(({ type }) => type === "ContentErased");
     const folded =
       stale && known.version > 0

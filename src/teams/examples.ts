@@ -15,15 +15,17 @@ export async function startExample(
   press: Press & { readonly action: ActionOf<"startExample"> },
   options: BotOptions,
 ): Promise<Reply> {
-  const { action, presser, language } = press;
+  const { presser, language } = press;
   const texts = textsOf(language).told;
+  // The button stands on cards that many people see, so the example is named for the one who presses it.
+  const dialogueId = `example.${presser.person}`;
   const [own] = await options.store.dialogues.list({ exampleOf: presser.person });
-  if (own && own.dialogueId !== action.dialogueId) {
+  if (own) {
     await options.store.outbox.repost(own.dialogueId, "overview", await options.clock.now());
     options.saved();
     return { kind: "words", words: texts.exampleShownAgain };
   }
-  await makeExample(action.dialogueId, presser.person, press, options);
+  await makeExample(dialogueId, presser.person, press, options);
   return { kind: "words", words: texts.exampleStarted };
 }
 
