@@ -20,6 +20,8 @@ export async function startExample(
   // The button stands on cards that many people see, so the example is named for the one who presses it.
   const dialogueId = `example.${presser.person}`;
   const [own] = await options.store.dialogues.list({ exampleOf: presser.person });
+  if (own && (await options.store.dialogues.seen(press.inboundId)))
+    return { kind: "words", words: texts.exampleStarted };
   if (own) {
     await options.store.outbox.repost(own.dialogueId, "overview", await options.clock.now());
     options.saved();
