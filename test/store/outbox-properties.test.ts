@@ -23,7 +23,7 @@ test("whatever is cut off when, nothing is posted more often than its class allo
       );
     }),
   );
-});
+}, 600_000);
 
 /** What is not as it should be with a message once everything has settled. */
 function faultsOf(

@@ -24,7 +24,7 @@ describe("a process killed in the middle of a save", () => {
       await store.dialogues.save(again);
       await store.close();
     }
-  });
+  }, 120_000);
 
   test("at any moment loses nothing it had acknowledged", async () => {
     const path = newPath();
@@ -43,7 +43,7 @@ describe("a process killed in the middle of a save", () => {
       expect(await store.dialogues.verify("d1")).toMatchObject({ ok: true });
       await store.close();
     }
-  });
+  }, 120_000);
 });
 
 describe("a migration", () => {
