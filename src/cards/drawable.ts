@@ -55,21 +55,10 @@ export function neutral(text: string): string {
     .replace(/^([-+])(?=\s)/u, (mark) => (mark === "-" ? "\u2010" : "\uff0b"));
 }
 
-/** At most so many characters, the last of them an ellipsis when something was left out; never half a character. */
+/** At most so many UTF-16 units, the last an ellipsis when something was left out; never a part of what a reader sees as one character. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
-  const kept: string[] = [];
-  let units = 0;
-  for (const { segment } of GRAPHEMES.segment(text)) {
-    units += segment.length;
-    // A character may be built of any number of code points; the card still has to be small.
-    if (kept.length === most || units > 3 * most + 60)
-      return `${kept
-        .slice(0, most - 1)
-        .join("")
-        .trimEnd()}…`;
-    kept.push(segment);
-  }
-  return text;
+  const cut = GRAPHEMES.segment(text).containing(most - 1)?.index ?? 0;
+  return `${text.slice(0, cut).trimEnd()}…`;
 }
 const GRAPHEMES = new Intl.Segmenter("sv", { granularity: "grapheme" });

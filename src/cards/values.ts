@@ -3,7 +3,7 @@ import { type Field, findItem } from "../domain/template.ts";
 import { isText, wordsOf } from "../domain/text.ts";
 import { localDateOf } from "../domain/time.ts";
 import type { ChosenOrOther, Link, Row, Value } from "../domain/value.ts";
-import { shortened } from "./drawable.ts";
+import { neutral, shortened } from "./drawable.ts";
 import { type Line, line, paragraphs, type Run, run, subtle } from "./elements.ts";
 import { formatsOf } from "./formats.ts";
 import { bodyName, personName } from "./naming.ts";
@@ -124,7 +124,11 @@ function linkRuns(view: View, link: Link): readonly Run[] {
   if (url.length > MOST_LINK_UNITS || !isTrusted(view, url))
     return [run(title), ...version, subtle(` – ${shortened(url, MOST_LINK_WORDS)}`)];
   return [
-    { ...run(title), color: "Accent", selectAction: { type: "Action.OpenUrl", url, title } },
+    {
+      ...run(title),
+      color: "Accent",
+      selectAction: { type: "Action.OpenUrl", url, title: neutral(title) },
+    },
     ...version,
   ];
 }

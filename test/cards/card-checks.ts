@@ -33,6 +33,11 @@ export function nodesOf(value: unknown, path = ""): readonly { node: Node; path:
   ];
 }
 
+/** What stands in an input. */
+export function valueOf({ value }: Node): string {
+  return typeof value === "string" ? value : "";
+}
+
 const TEAMS_ONLY: ReadonlySet<unknown> = new Set(["Icon", "Badge", "ProgressBar"]);
 
 /** Everything that breaks a rule of cards/README.md, in words; empty for a card that may be sent. */

@@ -28,7 +28,7 @@ describe("a name in a heading", () => {
 
 describe("a shortened text", () => {
   test("is cut between characters, never inside one, and says so", () => {
-    expect(shortened("👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧", 2)).toBe("👩‍👩‍👧…");
+    expect(shortened("👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧", 12)).toBe("👩‍👩‍👧…");
     expect(shortened("abc", 3)).toBe("abc");
     expect(shortened("abcd", 3)).toBe("ab…");
   });

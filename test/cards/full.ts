@@ -1,3 +1,5 @@
+import { itemPages } from "../../src/cards/forms/pages.ts";
+import { rowPages } from "../../src/cards/forms/row-form.ts";
 import { type Opening, screenOf } from "../../src/cards/screens.ts";
 import type { View } from "../../src/cards/view.ts";
 import type { Dialogue, ItemState } from "../../src/domain/dialogue.ts";
@@ -163,23 +165,29 @@ export function everyPage(view: View): { name: string; opening: Opening }[] {
   const dialogueId = view.state.id;
   return template.steps.flatMap(({ items }) =>
     items.flatMap((item) => {
-      const pages = Array.from({ length: item.fields.length + 1 }, (_, page) => ({
-        name: `${item.id} ${page}`,
-        opening: { verb: "openItem", dialogueId, itemId: item.id, page } as Opening,
-      }));
-      const rows = item.fields.filter(isRows).flatMap((field) =>
-        [0, 1, 2].map((page) => ({
-          name: `${item.id} ${field.name} row ${page}`,
-          opening: {
-            verb: "openRow",
-            dialogueId,
-            itemId: item.id,
-            field: field.name,
-            rowId: "row-0",
-            page,
-          } as Opening,
-        })),
+      const itemId = item.id;
+      const pages = Array.from(
+        { length: Math.max(1, itemPages(view, item).length) },
+        (_, page) => ({
+          name: `${itemId} ${page}`,
+          opening: { verb: "openItem", dialogueId, itemId, page } as Opening,
+        }),
       );
+      const rows = item.fields
+        .filter((field) => isRows(field) && !field.computed)
+        .flatMap((field) =>
+          rowPages(view, field).map((_, page) => ({
+            name: `${itemId} ${field.name} row ${page}`,
+            opening: {
+              verb: "openRow",
+              dialogueId,
+              itemId,
+              field: field.name,
+              rowId: "row-0",
+              page,
+            } as Opening,
+          })),
+        );
       return [...pages, ...rows];
     }),
   );

@@ -7,21 +7,21 @@ import { gateOut } from "../../src/domain/gates.ts";
 import { template } from "../support/given.ts";
 import { nodesOf, ruleFaults, schemaFaults } from "./card-checks.ts";
 import { everyCard } from "./every-card.ts";
-import { crowd, everyPage, filledUp, shown, widest, wordy } from "./full.ts";
+import { crowd, everyPage, type Filler, filledUp, shown, widest, wordy } from "./full.ts";
 import { sceneView, viewOf } from "./scenes.ts";
 
-const FILLERS = [
-  ["the widest characters", widest],
-  ["ordinary words", wordy],
-] as const;
-
-describe.each(FILLERS)("with everything filled in to its limit, of %s", (_what, fill) => {
+const viewsFilledWith = (fill: Filler): ReturnType<typeof sceneView> => {
   const { people, ...around } = crowd(140, fill);
-  const viewAt: ReturnType<typeof sceneView> = (scene, viewer) =>
+  return (scene, viewer) =>
     viewOf(filledUp(scene, fill, people), { ...around, ...(viewer ? { viewer } : {}) });
+};
 
-  test("every card is small enough to send and keeps the rules", () => {
-    const faulty = everyCard("sv", viewAt).map(
+describe("with everything filled in to its limit", () => {
+  test.each([
+    ["the widest characters", widest],
+    ["ordinary words", wordy],
+  ])("of %s, every card is small enough to send and keeps the rules", (_what, fill) => {
+    const faulty = everyCard("sv", viewsFilledWith(fill)).map(
       ({ name, place, card }) =>
         [name, [...ruleFaults(card, place), ...schemaFaults(card)]] as const,
     );
@@ -32,8 +32,8 @@ describe.each(FILLERS)("with everything filled in to its limit, of %s", (_what, 
     ["triaged", "a"],
     ["drafted", "reg"],
     ["appointed", "tjp"],
-  ] as const)("every page of every form is too, when %s, for %s", (scene, viewer) => {
-    const view = viewAt(scene, viewer);
+  ] as const)("so is every page of every form, when %s, for %s", (scene, viewer) => {
+    const view = viewsFilledWith(widest)(scene, viewer);
     for (const { name, opening } of everyPage(view))
       expect([name, ruleFaults(shown(view, opening), "dialog")]).toEqual([name, []]);
   });

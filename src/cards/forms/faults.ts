@@ -14,7 +14,9 @@ export type Told = {
 
 /** Every fault of a field named in the problems. */
 export function faultsIn(problems: readonly Problem[] = []): readonly FieldFault[] {
-  return problems.flatMap((problem) => (problem.code === "E-FIELD" ? problem.faults : []));
+  return problems.flatMap((problem) =>
+    problem.code === "E-FIELD" || problem.code === "E-REASON" ? problem.faults : [],
+  );
 }
 
 /** The faults of one field of an item, or of the row being written, in words. */

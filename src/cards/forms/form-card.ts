@@ -58,7 +58,7 @@ export function formCard(view: View, parts: FormParts): IAdaptiveCard {
 
 function toldBanners(view: View, { problems = [], notice }: Told): readonly BannerData[] {
   const { forms } = textsOf(view.language);
-  const count = faultsIn(problems).length;
+  const count = faultsIn(problems.filter(({ code }) => code === "E-FIELD")).length;
   return [
     ...(notice === undefined
       ? []

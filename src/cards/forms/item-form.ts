@@ -12,7 +12,7 @@ import type { Told } from "./faults.ts";
 import { formCard } from "./form-card.ts";
 import { askedOn, pageFields, revisionsOn } from "./page-fields.ts";
 import { type FieldsPage, itemPages, type Page } from "./pages.ts";
-import { readOnlyItem } from "./read-only.ts";
+import { fixButtons, readOnlyItem } from "./read-only.ts";
 import { rowsPage } from "./rows-page.ts";
 
 export type ItemPlace = {
@@ -94,6 +94,7 @@ function fieldsActions(view: View, { item, step, page, number, pages }: Fields):
       ? [
           submitButton(forms.saveClose, save("close"), { main: true }),
           submitButton(forms.saveStep, save("step")),
+          ...fixButtons(view, item, step),
         ]
       : [
           submitButton(forms.saveNext, save("next"), { main: true }),

@@ -26,7 +26,7 @@ export function itemPages(view: View, item: Item): readonly Page[] {
 /** The questions of step 0, a few at a time. */
 export function triagePages(view: View): readonly Page[] {
   const asked = stepOf(view.template, "triage").items.filter(({ id }) => id !== "triage.result");
-  return pagesOf(view, asked, 4);
+  return pagesOf(view, asked, 5);
 }
 
 /** What the minutes say, in the order one reads them; lists come last and may be left empty. */
@@ -62,7 +62,7 @@ export const SUMMARY_PAGE = 99;
 function pagesOf(view: View, items: readonly Item[], mostInputs: number): readonly Page[] {
   const all = items.flatMap((item) => item.fields.map((field) => ({ item, field })));
   const shown = all.filter(({ item, field }) => isShown(field, valuesOf(view, item)));
-  const plain = shown.filter(({ field }) => !isRows(field));
+  const plain = shown.filter(({ field }) => !isRows(field) && canBeAsked(view, field));
   const always = plain.filter(({ field }) => field.when === undefined);
   const depending = plain.filter(({ field }) => field.when !== undefined);
   const rows = shown.filter(({ field }) => isRows(field));
@@ -71,6 +71,12 @@ function pagesOf(view: View, items: readonly Item[], mostInputs: number): readon
     ...packed(view, depending, mostInputs),
     ...rows.map(({ item, field }): RowsPage => ({ kind: "rows", item, field })),
   ];
+}
+
+/** A field that offers nothing to choose yet, such as lessons before the first dialogue has any, is not asked for. */
+function canBeAsked(view: View, field: Field): boolean {
+  const choices = choicesOf(view, field, []);
+  return choices === undefined || choices.picker || choices.choices.length > 0;
 }
 
 /** As many fields to a page as may be, in order: few enough to see over, small enough when everything is filled in, an item kept together where it can be. */

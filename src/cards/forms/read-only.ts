@@ -1,9 +1,14 @@
-import type { CardElementArray, IAdaptiveCard, IRichTextBlock } from "@microsoft/teams.cards";
-import { itemProgress } from "../../domain/progress.ts";
+import type {
+  CardElementArray,
+  IAdaptiveCard,
+  IRichTextBlock,
+  ISubmitAction,
+} from "@microsoft/teams.cards";
+import { itemProgress, missingFields } from "../../domain/progress.ts";
 import { mayWriteItem, rolesOf, writersOf } from "../../domain/permissions.ts";
 import type { Problem } from "../../domain/rejection.ts";
 import type { Item, Step } from "../../domain/template.ts";
-import { submitButton } from "../actions.ts";
+import { type Action, submitButton } from "../actions.ts";
 import { neutral } from "../drawable.ts";
 import { type BannerData, banner, icon, line, run, strong, subtle } from "../elements.ts";
 import { formatsOf } from "../formats.ts";
@@ -29,31 +34,18 @@ export function readOnlyItem(
 ): IAdaptiveCard {
   const { forms, cards } = textsOf(view.language);
   const mayRead = mayReadContent(view, item);
-  const fixable = mayFix(view, item, step);
   return formCard(view, {
     kicker: `${shortTitle(view)} · ${stepTitle(view, step)}`,
     title: neutral(itemTitle(view, item)),
     ...(itemProgress(view.state, item) === "done" ? { mark: cards.done } : {}),
     told,
     banners: problem ? [whyBanner(view, item, step, problem)] : [],
+    ...(problem ? {} : { intro: forms.nothingYet }),
     ...(mayRead ? {} : { intro: forms.drafts }),
     fields: mayRead ? contentOf(view, item) : [],
     notes: mayRead ? recordedBy(view, item) : [],
     actions: [
-      ...(fixable
-        ? [
-            submitButton(
-              forms.fix,
-              {
-                verb: "fixItem",
-                dialogueId: view.state.id,
-                itemId: item.id,
-                revision: view.state.items[item.id]?.revision ?? 0,
-              },
-              { main: true },
-            ),
-          ]
-        : []),
+      ...fixButtons(view, item, step),
       submitButton(cards.buttons.toStep, {
         verb: "openStep",
         dialogueId: view.state.id,
@@ -64,16 +56,19 @@ export function readOnlyItem(
   });
 }
 
-/** The chair fixes as it stands what others have drafted (decisions.md §1.8). */
-export function mayFix(view: View, item: Item, step: Step): boolean {
+/** The chair fixes as it stands what others have drafted and lacks nothing (decisions.md §1.8); nobody else has the button. */
+export function fixButtons(view: View, item: Item, step: Step): readonly ISubmitAction[] {
   const { state, viewer, directory } = view;
-  return (
+  const isChair =
     item.fixedByChair === true &&
     viewer !== undefined &&
     rolesOf(state, viewer, directory).has("steeringChair") &&
-    mayWriteItem(state, item, step, viewer, directory) &&
-    itemProgress(state, item) === "draft"
-  );
+    mayWriteItem(state, item, step, viewer, directory);
+  if (!isChair || itemProgress(state, item) !== "draft" || missingFields(state, item).length > 0)
+    return [];
+  const revision = state.items[item.id]?.revision ?? 0;
+  const fix: Action = { verb: "fixItem", dialogueId: state.id, itemId: item.id, revision };
+  return [submitButton(textsOf(view.language).forms.fix, fix)];
 }
 
 /** Drafts are for those with a role; what is fixed or belongs to a confirmed decision is for every member of the team. */

@@ -8,7 +8,7 @@ import { ROW } from "../input-ids.ts";
 import { itemTitle, shortTitle, stepTitle } from "../naming.ts";
 import { textsOf } from "../texts/texts.ts";
 import type { View } from "../view.ts";
-import { faultWords, type Told } from "./faults.ts";
+import { faultsIn, faultWords, type Told } from "./faults.ts";
 import { fieldInputs, inputIdsOf } from "./field-inputs.ts";
 import { formCard } from "./form-card.ts";
 import { mapKeys } from "./map-keys.ts";
@@ -118,10 +118,8 @@ function cellInputs(view: View, at: RowAt, cell: Field, told: Told): CardElement
   });
 }
 
-function faultsOfRow({ problems = [] }: Told): readonly string[] {
-  const rowIds = problems.flatMap((problem) =>
-    problem.code === "E-FIELD" ? problem.faults.flatMap(({ rowId }) => rowId ?? []) : [],
-  );
+function faultsOfRow({ problems }: Told): readonly string[] {
+  const rowIds = faultsIn(problems).flatMap(({ rowId }) => rowId ?? []);
   return [...new Set(rowIds)];
 }
 

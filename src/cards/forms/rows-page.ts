@@ -21,6 +21,7 @@ import { formCard } from "./form-card.ts";
 import { mapKeys } from "./map-keys.ts";
 import { type RowsPage, SUMMARY_PAGE, valuesOf } from "./pages.ts";
 import { WHOLE } from "./prefill.ts";
+import { fixButtons } from "./read-only.ts";
 import { isQuick } from "./row-form.ts";
 
 /** Ten rows at a time; more are on the next page. */
@@ -198,6 +199,7 @@ function actionsOf(
   const pageOf = first / ROWS_ON_PAGE;
   return [
     ...(full || field.map ? [closing] : enough ? [closing, add] : [add, closing]),
+    ...fixButtons(view, item, place.step),
     ...(first > 0 ? [submitButton(cards.buttons.previous, show(pageOf - 1))] : []),
     ...(first + ROWS_ON_PAGE < total ? [submitButton(cards.buttons.next, show(pageOf + 1))] : []),
   ];
