@@ -12,6 +12,8 @@ export type DeliveryFault =
   | "unauthorized"
   | "tooBig"
   | "conflict"
+  /** No connection was made, so nothing has left. */
+  | "unreachable"
   | "unknown"
   | "badRequest";
 

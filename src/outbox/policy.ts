@@ -2,12 +2,22 @@ import type { Instant } from "../domain/time.ts";
 import type { Message, Outbox, Times } from "../store/store.ts";
 import type { DeliveryError } from "./delivery.ts";
 
-/** Deliveries that fail for certain are tried this many times before somebody has to look (reliability.md §4.2). */
-const MOST_TRIES = 8;
-/** A request whose answer was lost is sent once more after this long (reliability.md §3). */
-const REPEAT_AFTER_MS = 10 * 60_000;
+/** Deliveries that fail for certain are tried this many times before somebody has to look (reliability.md §4.2, F36). */
+const MOST_TRIES = 12;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 15 * 60_000;
+/** Until the way to the Connector is looked at again. */
+const UNREACHABLE_WAIT_MS = 5_000;
+/** Until a token is asked for again. */
+const UNAUTHORIZED_WAIT_MS = 60_000;
+
+type Wait = { readonly dueAt?: Instant; readonly holdUntil?: Instant };
+type Failed = {
+  readonly message: Message;
+  readonly error: DeliveryError;
+  readonly outbox: Outbox;
+  readonly times: Times;
+};
 
 /** Marks the message for later or for never, by what went wrong and by its class (reliability.md §3, §4.2). */
 export async function afterFault(
@@ -16,81 +26,56 @@ export async function afterFault(
   outbox: Outbox,
   times: Times,
 ): Promise<void> {
-  const { fault, code } = error;
-  switch (fault) {
+  const failed: Failed = { message, error, outbox, times };
+  switch (error.fault) {
     case "throttled":
-      return later(message, outbox, code, {
-        holdUntil: after(times.real, error.retryAfterMs ?? FIRST_WAIT_MS),
-      });
+      return waitFor(failed, error.retryAfterMs ?? FIRST_WAIT_MS);
+    case "unreachable":
+      return waitFor(failed, jittered(UNREACHABLE_WAIT_MS));
     case "unauthorized":
-      // Our own trouble, not the message's: it waits and loses no try.
-      return later(message, outbox, code, { holdUntil: after(times.real, 60_000) });
+      return waitFor(failed, UNAUTHORIZED_WAIT_MS);
     case "conflict":
-      return message.attempts < MOST_TRIES
-        ? later(
-            message,
-            outbox,
-            code,
-            { holdUntil: after(times.real, backoffMs(message.attempts)) },
-            true,
-          )
-        : end(message, outbox, "failed", code);
+      return message.attempts < MOST_TRIES ? tryAgain(failed) : giveUp(failed);
     case "unknown":
-      return unanswered(message, outbox, code, times);
+      // Edits may be repeated freely; a post may have arrived, so its class decides (reliability.md §3).
+      if (message.sent) return tryAgain(failed);
+      return void (await outbox.markUnanswered(message, error.code, times));
     case "notFound":
       if (message.sent) return void (await outbox.forgetSent(message, false));
-      return end(message, outbox, "failed", code);
+      return giveUp(failed);
     case "terminal":
     case "tooBig":
     case "badRequest":
-      return end(message, outbox, "failed", code);
+      return giveUp(failed);
   }
 }
 
-/** Edits may be repeated freely. A post may have arrived: asked of one person it is sent once more, in a channel never (reliability.md §3). */
-async function unanswered(
-  message: Message,
-  outbox: Outbox,
-  code: string,
-  { now, real }: Times,
-): Promise<void> {
-  if (message.sent)
-    return later(
-      message,
-      outbox,
-      code,
-      { holdUntil: after(real, backoffMs(message.attempts)) },
-      true,
-    );
-  if (message.delivery === "repeat" && message.attempts < 2)
-    return later(message, outbox, code, { dueAt: after(now, REPEAT_AFTER_MS) }, true);
-  return end(message, outbox, "unknown", code);
+/** Not the message's trouble but its way's: it waits in real time and loses no try. */
+async function waitFor({ message, error, outbox, times }: Failed, waitMs: number): Promise<void> {
+  const holdUntil = after(times.real, waitMs);
+  await outbox.retryLater(message, { holdUntil, countAttempt: false }, error.code);
 }
 
-async function later(
-  message: Message,
-  outbox: Outbox,
-  code: string,
-  wait: { dueAt?: Instant; holdUntil?: Instant },
-  countAttempt = false,
-): Promise<void> {
-  await outbox.retryLater(message, { ...wait, countAttempt }, code);
+/** Backs off by the clock the rules go by (decisions.md §9.5); edits know real time only. */
+async function tryAgain({ message, error, outbox, times }: Failed): Promise<void> {
+  const waitMs = backoffMs(message.attempts);
+  const wait: Wait = message.sent
+    ? { holdUntil: after(times.real, waitMs) }
+    : { dueAt: after(times.now, waitMs) };
+  await outbox.retryLater(message, { ...wait, countAttempt: true }, error.code);
 }
 
-async function end(
-  message: Message,
-  outbox: Outbox,
-  status: "failed" | "unknown",
-  code: string,
-): Promise<void> {
-  await outbox.markEnded(message, status, code);
+async function giveUp({ message, error, outbox }: Failed): Promise<void> {
+  await outbox.markEnded(message, "failed", error.code);
 }
 
 function backoffMs(attempts: number): number {
-  return (
-    Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempts, 10)) *
-    (0.75 + Math.random() / 2)
-  );
+  return jittered(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempts, 10)));
+}
+
+/** A quarter more or less, so that what failed together does not come back together. */
+function jittered(waitMs: number): number {
+  return waitMs * (0.75 + Math.random() / 2);
 }
 
 function after(instant: Instant, ms: number): Instant {

@@ -3,9 +3,8 @@ import { later } from "./instants.ts";
 import type { MessageRow } from "./message-rows.ts";
 import type { Queries } from "./schema.ts";
 
-/** How long a message that may have arrived is left before its one repeat, and how often it is delivered at most (reliability.md §3). */
+/** How long a message that may have arrived is left before its one repeat (reliability.md §3). */
 const REPEAT_AFTER_MS = 600_000;
-const MOST_DELIVERIES = 2;
 
 /** Leases of a place that are not those of this life of the process and this claimer. */
 type EarlierLives = {
@@ -24,7 +23,7 @@ export async function releaseLeases(
   now: Instant,
 ): Promise<void> {
   for (const row of await held(queries, which)) {
-    const after = row.status === "sending" ? afterDoubt(row, now) : {};
+    const after = row.status === "sending" ? afterDoubt(row, now, "no answer") : {};
     await queries
       .updateTable("message")
       .set({ ...after, owner: null, lease_until: null })
@@ -51,9 +50,13 @@ function held(
     .execute();
 }
 
-function afterDoubt(row: MessageRow, now: Instant) {
-  const code = "no answer";
-  if (row.repeats === 1 && row.withdrawn === 0 && row.attempts < MOST_DELIVERIES)
-    return { status: "pending" as const, next_at: later(now, REPEAT_AFTER_MS), code };
-  return { status: "unknown" as const, code };
+/**
+ * What becomes of a post that may have arrived: asked of one person and still wanted it is posted once more, otherwise
+ * it is unknown (reliability.md §3).
+ */
+export function afterDoubt(row: MessageRow, now: Instant, code: string) {
+  const doubts = row.doubts + 1;
+  if (row.repeats === 1 && row.withdrawn === 0 && row.doubts === 0)
+    return { status: "pending" as const, next_at: later(now, REPEAT_AFTER_MS), doubts, code };
+  return { status: "unknown" as const, doubts, code };
 }

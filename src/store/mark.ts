@@ -1,3 +1,4 @@
+import { afterDoubt } from "./leases.ts";
 import { type MessageRow, threadOf } from "./message-rows.ts";
 import type { Queries } from "./schema.ts";
 import type { Message, Outbox, SentMessage, Times } from "./store.ts";
@@ -122,6 +123,23 @@ export async function retryLater(
         ? { status: post, attempts: row.attempts - back }
         : { edit_attempts: row.edit_attempts - back }),
     })
+    .where("id", "=", row.id)
+    .execute();
+  return true;
+}
+
+/** A post may have arrived all the same: its class decides. An edit is not for this: it can simply be made again. */
+export async function markUnanswered(
+  queries: Queries,
+  message: Message,
+  code: string,
+  { now }: Times,
+): Promise<boolean> {
+  const row = await claimed(queries, message);
+  if (!row || row.owner === null || row.status !== "sending") return false;
+  await queries
+    .updateTable("message")
+    .set({ ...FREE, ...afterDoubt(row, now, code), hold_until: "" })
     .where("id", "=", row.id)
     .execute();
   return true;

@@ -1,6 +1,6 @@
 import { claimEdits, claimPosts } from "./claim.ts";
 import { releaseLeases } from "./leases.ts";
-import { markEdited, markEnded, markSent, retryLater } from "./mark.ts";
+import { markEdited, markEnded, markSent, markUnanswered, retryLater } from "./mark.ts";
 import { placeOf, toMessages } from "./message-rows.ts";
 import { nextDue } from "./next-due.ts";
 import { forgetSent, repost } from "./repost.ts";
@@ -27,6 +27,8 @@ export function createOutbox(
       write((queries) => markEdited(queries, message, shownHash, times)),
     retryLater: (message, wait, code) =>
       write((queries) => retryLater(queries, message, wait, code)),
+    markUnanswered: (message, code, times) =>
+      write((queries) => markUnanswered(queries, message, code, times)),
     markEnded: (message, status, code) =>
       write((queries) => markEnded(queries, message, status, code)),
     placeOf: (dialogueId, key) => placeOf(read, dialogueId, key),

@@ -110,7 +110,7 @@ async function takeUp(
     .set({
       withdrawn: 0,
       ...(unsent ? { status: "pending" as const, ...wishOf(message, dialogueId, at) } : {}),
-      ...(again && unsent ? { code: null, attempts: 0 } : {}),
+      ...(again && unsent ? { code: null, attempts: 0, doubts: 0 } : {}),
     })
     .where("id", "=", row.id)
     .execute();

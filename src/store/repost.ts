@@ -15,6 +15,7 @@ const NOWHERE = {
   shown: 0,
   attempts: 0,
   edit_attempts: 0,
+  doubts: 0,
   code: null,
   hold_until: "",
   edited_at: "",

@@ -87,6 +87,8 @@ export type MessageTable = {
   edited_at: Generated<string>;
   attempts: Generated<number>;
   edit_attempts: Generated<number>;
+  /** How often it was posted without anybody learning whether it arrived. */
+  doubts: Generated<number>;
   /** Who holds the lease: the place, the life of the process in that place, and the claimer in it. */
   instance: string | null;
   session: string | null;

@@ -136,6 +136,11 @@ export type Outbox = {
     wait: { dueAt?: Instant; holdUntil?: Instant; countAttempt: boolean },
     code: string,
   ): Promise<boolean>;
+  /**
+   * A post whose answer was lost, as when its lease runs out: once more 10 minutes later by `now` when its class allows
+   * one repeat, else the end, `unknown`. An edit is none: false.
+   */
+  markUnanswered(message: Message, code: string, times: Times): Promise<boolean>;
   /** The end: failed, unknown or cancelled, with the code that says why. */
   markEnded(
     message: Message,

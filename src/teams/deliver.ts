@@ -3,14 +3,20 @@ import { type Deliver, DeliveryError, type DrawnCard } from "../outbox/delivery.
 import type { AddressBook, SentMessage } from "../store/store.ts";
 import type { Connector } from "./outbound.ts";
 
-export type DeliverOptions = { readonly connector: Connector; readonly addressBook: AddressBook };
+export type DeliverOptions = {
+  readonly connector: Connector;
+  readonly addressBook: AddressBook;
+  /** Called between every two steps, for tests that end the process there. */
+  readonly step?: (step: "chat.made") => void;
+};
 
 /** Takes cards to channels and 1:1 chats by way of the Connector; a 1:1 chat is made the first time and remembered (decisions.md §4.1). */
-export function createDeliver({ connector, addressBook }: DeliverOptions): Deliver {
+export function createDeliver(options: DeliverOptions): Deliver {
+  const { connector, addressBook } = options;
   return {
     post: (to, drawn, thread) =>
       to.type === "person"
-        ? postToPerson(to.person, drawn, connector, addressBook)
+        ? postToPerson(to.person, drawn, options)
         : postToChannel(to, drawn, thread, connector, addressBook),
     edit: async ({ serviceUrl, conversationId, activityId }, drawn) => {
       if (activityId === undefined) return;
@@ -56,10 +62,10 @@ async function postToChannel(
 async function postToPerson(
   personId: string,
   drawn: DrawnCard,
-  connector: Connector,
-  addressBook: AddressBook,
+  options: DeliverOptions,
 ): Promise<SentMessage> {
-  const place = await personalChat(personId, connector, addressBook);
+  const { connector, addressBook } = options;
+  const place = await personalChat(personId, options);
   try {
     const { activityId } = await connector.reply(place, outbound(drawn));
     await addressBook.notePerson(personId, { unreachable: null });
@@ -77,8 +83,7 @@ async function postToPerson(
 /** The 1:1 chat with a person, made the first time and remembered. Throws DeliveryError, and notes why the person is not reached. */
 export async function personalChat(
   personId: string,
-  connector: Connector,
-  addressBook: AddressBook,
+  { connector, addressBook, step }: DeliverOptions,
 ): Promise<{ conversationId: string; serviceUrl: string }> {
   const person = await addressBook.person(personId);
   if (person?.personal) return person.personal;
@@ -94,13 +99,18 @@ export async function personalChat(
       tenantId,
       serviceUrl,
     );
+    step?.("chat.made");
     const personal = { conversationId, serviceUrl };
     await addressBook.notePerson(personId, { personal });
     return personal;
   } catch (error) {
-    if (error instanceof DeliveryError && error.fault === "terminal")
+    if (!(error instanceof DeliveryError)) throw error;
+    if (error.fault === "terminal")
       await addressBook.notePerson(personId, { unreachable: error.code });
-    throw error;
+    // Whether or not the chat was made, nothing has been shown in it, so it is asked for again.
+    throw error.fault === "unknown"
+      ? new DeliveryError("conflict", error.code, { cause: error })
+      : error;
   }
 }
 

@@ -72,13 +72,13 @@ const NEVER_SENT =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS_\w+|CERT_\w+|DEPTH_ZERO_\w+|UNABLE_TO_\w+|SELF_SIGNED_\w+)$/;
 
 /**
- * A request that got no answer. When the connection was never made nothing can have arrived, so it may be tried again
- * like a conflict; otherwise it is unknown (reliability.md §3).
+ * A request that got no answer. When the connection was never made nothing can have arrived; otherwise it is unknown
+ * (reliability.md §3).
  */
 export function unansweredFailure(cause: unknown): DeliveryError {
   const { code: given, syscall } = systemError(cause);
   const never = NEVER_SENT.test(given ?? "") || CONNECTING.has(syscall ?? "");
-  return new DeliveryError(never ? "conflict" : "unknown", given ?? "NoAnswer", { cause });
+  return new DeliveryError(never ? "unreachable" : "unknown", given ?? "NoAnswer", { cause });
 }
 
 /** No token could be had. Entra's own code is kept for the operator; its text, which may hold more, is not. */

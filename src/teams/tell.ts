@@ -22,7 +22,7 @@ export async function tellInChat(
   person: PersonId,
   { connector, addressBook }: Pick<BotOptions, "connector" | "addressBook">,
 ): Promise<void> {
-  await connector.reply(await personalChat(person, connector, addressBook), outbound(reply));
+  await connector.reply(await personalChat(person, { connector, addressBook }), outbound(reply));
 }
 
 function outbound(reply: Reply) {

@@ -82,10 +82,10 @@ describe("without an answer", () => {
     new Error("outer", { cause: Object.assign(new Error("inner"), { code, syscall }) });
 
   test.each([
-    ["ECONNREFUSED", "connect", "conflict"],
-    ["ENOTFOUND", "getaddrinfo", "conflict"],
-    ["ETIMEDOUT", "connect", "conflict"],
-    ["CERT_HAS_EXPIRED", "", "conflict"],
+    ["ECONNREFUSED", "connect", "unreachable"],
+    ["ENOTFOUND", "getaddrinfo", "unreachable"],
+    ["ETIMEDOUT", "connect", "unreachable"],
+    ["CERT_HAS_EXPIRED", "", "unreachable"],
     ["ECONNRESET", "read", "unknown"],
     ["ETIMEDOUT", "read", "unknown"],
     ["EPIPE", "write", "unknown"],

@@ -74,7 +74,7 @@ describe("a Connector that fails", () => {
     const fault = () =>
       gone.teams.connector.reply(place, card("x")).catch(({ fault, code }) => `${fault} ${code}`);
     // The first one may still find the old connection, which is closed under it.
-    await expect.poll(fault).toBe("conflict ECONNREFUSED");
+    await expect.poll(fault).toBe("unreachable ECONNREFUSED");
     await gone.teams.stop();
   });
 });

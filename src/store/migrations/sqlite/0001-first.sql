@@ -119,6 +119,7 @@ create table message (
   edited_at text not null default '',
   attempts integer not null default 0,
   edit_attempts integer not null default 0,
+  doubts integer not null default 0,
   instance text,
   session text,
   owner text,
