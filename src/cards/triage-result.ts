@@ -4,7 +4,7 @@ import { legalConsultations } from "../domain/triage.ts";
 import type { DialogueType } from "../domain/dialogue.ts";
 import { openButton, submitButton } from "./actions.ts";
 import { header, icon, type Line, line, row, run, strong, subtle } from "./elements.ts";
-import { whyNotWrite } from "./forms/item-form.ts";
+import { whyNotWrite } from "./forms/why-not-write.ts";
 import type { Told } from "./forms/faults.ts";
 import { problemBanner } from "./forms/form-card.ts";
 import { namingOf, personName, shortTitle } from "./naming.ts";

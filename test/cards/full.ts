@@ -8,7 +8,7 @@ import type { Directory, Membership } from "../../src/domain/organisation.ts";
 import { type Field, type Item, stepOf } from "../../src/domain/template.ts";
 import type { Link, Row, Value, Values } from "../../src/domain/value.ts";
 import { directory, TEAM, template } from "../support/given.ts";
-import { scenes } from "./scenes.ts";
+import { type SceneName, scenes, type sceneView, viewOf } from "./scenes.ts";
 
 /** How the longest words are made: of one character that takes most bytes, or of words a person could write. */
 export type Filler = (units: number) => string;
@@ -19,7 +19,7 @@ export const wordy: Filler = (units) =>
 const ROWS = 25;
 
 /** A value of the field as large as it may be. */
-export function fullest(field: Field, fill: Filler, people: readonly string[]): Value {
+function fullest(field: Field, fill: Filler, people: readonly string[]): Value {
   const text = (limit: number) => ({ text: fill(limit) });
   if (isRows(field)) {
     const count = field.max ?? ROWS;
@@ -78,7 +78,7 @@ export function fullest(field: Field, fill: Filler, people: readonly string[]): 
   }
 }
 
-export function fullRow(field: Field, fill: Filler, people: readonly string[]): Values {
+function fullRow(field: Field, fill: Filler, people: readonly string[]): Values {
   return Object.fromEntries(
     rowFields(field)
       .filter((cell) => !cell.computed && !isRows(cell))
@@ -86,7 +86,7 @@ export function fullRow(field: Field, fill: Filler, people: readonly string[]): 
   );
 }
 
-export function fullItem(item: Item, fill: Filler, people: readonly string[]): ItemState {
+function fullItem(item: Item, fill: Filler, people: readonly string[]): ItemState {
   const values = item.fields
     .filter(({ computed, constant }) => !computed && constant === undefined)
     .map((field) => [field.name, fullest(field, fill, people)] as const);
@@ -99,7 +99,7 @@ export function fullItem(item: Item, fill: Filler, people: readonly string[]): I
 }
 
 /** A crowd with the longest names, in the team and in every office. */
-export function crowd(size: number, fill: Filler) {
+function crowd(size: number, fill: Filler) {
   const people = Array.from({ length: size }, (_, index) => `person-${index}`);
   const memberships = people.map((id): [string, Membership] => [
     id,
@@ -157,6 +157,17 @@ export function filledUp(
       facts: { ...facts, meetingDate: "2027-01-26" },
       ...(decision.reason ? { reason: { text: fill(5_000) } } : {}),
     })),
+  };
+}
+
+/** Views of the scenes with everything filled up, in a municipality of a crowd; each scene made once. */
+export function viewsFilledWith(fill: Filler, size: number): ReturnType<typeof sceneView> {
+  const { people, ...around } = crowd(size, fill);
+  const kept = new Map<SceneName, Dialogue>();
+  return (scene, viewer) => {
+    const state = kept.get(scene) ?? filledUp(scene, fill, people);
+    kept.set(scene, state);
+    return viewOf(state, { ...around, ...(viewer === undefined ? {} : { viewer }) });
   };
 }
 

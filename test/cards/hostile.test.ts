@@ -12,7 +12,7 @@ import { CHANNEL, TEAM, template } from "../support/given.ts";
 import hostile from "../support/hostile-strings.json" with { type: "json" };
 import { nodesOf, ruleFaults, valueOf } from "./card-checks.ts";
 import { everyCard } from "./every-card.ts";
-import { crowd, everyPage, filledUp, shown } from "./full.ts";
+import { everyPage, filledUp, shown, viewsFilledWith } from "./full.ts";
 import { sceneView, viewOf } from "./scenes.ts";
 
 /** Where Markdown, macros and mentions are read, or may be by some client; and where a title is read out. */
@@ -38,9 +38,7 @@ const LIVE = /\[[^\]]*\]\([^)]*\)|\*\*|<at>|<\/?script|<img|\{\{DATE/u;
 
 describe.each(hostile.map((text) => [text.slice(0, 40), text] as const))("%j", (_short, text) => {
   const fill = (units: number) => text.slice(0, units);
-  const { people, ...world } = crowd(3, fill);
-  const viewAt: ReturnType<typeof sceneView> = (scene, viewer) =>
-    viewOf(filledUp(scene, fill, people), { ...world, ...(viewer ? { viewer } : {}) });
+  const viewAt = viewsFilledWith(fill, 3);
 
   test("written everywhere is inert on every card", () => {
     for (const { name, place, card } of everyCard("sv", viewAt)) {
@@ -62,7 +60,7 @@ describe.each(hostile.map((text) => [text.slice(0, 40), text] as const))("%j", (
         words += savedUnchanged(view, card);
       }
     }
-    expect(words).toBeGreaterThan(20);
+    expect(words).toBeGreaterThanOrEqual(20);
   });
 
   test("that is refused stands in the form as it was written", () => {

@@ -7,21 +7,15 @@ import { gateOut } from "../../src/domain/gates.ts";
 import { template } from "../support/given.ts";
 import { nodesOf, ruleFaults, schemaFaults } from "./card-checks.ts";
 import { everyCard } from "./every-card.ts";
-import { crowd, everyPage, type Filler, filledUp, shown, widest, wordy } from "./full.ts";
-import { sceneView, viewOf } from "./scenes.ts";
-
-const viewsFilledWith = (fill: Filler): ReturnType<typeof sceneView> => {
-  const { people, ...around } = crowd(140, fill);
-  return (scene, viewer) =>
-    viewOf(filledUp(scene, fill, people), { ...around, ...(viewer ? { viewer } : {}) });
-};
+import { everyPage, shown, viewsFilledWith, widest, wordy } from "./full.ts";
+import { sceneView } from "./scenes.ts";
 
 describe("with everything filled in to its limit", () => {
   test.each([
     ["the widest characters", widest],
     ["ordinary words", wordy],
   ])("of %s, every card is small enough to send and keeps the rules", (_what, fill) => {
-    const faulty = everyCard("sv", viewsFilledWith(fill)).map(
+    const faulty = everyCard("sv", viewsFilledWith(fill, 140)).map(
       ({ name, place, card }) =>
         [name, [...ruleFaults(card, place), ...schemaFaults(card)]] as const,
     );
@@ -33,7 +27,7 @@ describe("with everything filled in to its limit", () => {
     ["drafted", "reg"],
     ["appointed", "tjp"],
   ] as const)("so is every page of every form, when %s, for %s", (scene, viewer) => {
-    const view = viewsFilledWith(widest)(scene, viewer);
+    const view = viewsFilledWith(widest, 140)(scene, viewer);
     for (const { name, opening } of everyPage(view))
       expect([name, ruleFaults(shown(view, opening), "dialog")]).toEqual([name, []]);
   });

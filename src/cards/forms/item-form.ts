@@ -1,7 +1,4 @@
 import type { ActionArray, IAdaptiveCard } from "@microsoft/teams.cards";
-import { whyClosed } from "../../domain/item-guard.ts";
-import { mayWriteItem } from "../../domain/permissions.ts";
-import type { Problem } from "../../domain/rejection.ts";
 import { findItem, type Item, type Step } from "../../domain/template.ts";
 import { type Action, submitButton } from "../actions.ts";
 import { neutral } from "../drawable.ts";
@@ -14,6 +11,7 @@ import { askedOn, pageFields, revisionsOn } from "./page-fields.ts";
 import { type FieldsPage, itemPages, type Page } from "./pages.ts";
 import { fixButtons, readOnlyItem } from "./read-only.ts";
 import { rowsPage } from "./rows-page.ts";
+import { whyNotWrite } from "./why-not-write.ts";
 
 export type ItemPlace = {
   readonly itemId: string;
@@ -44,15 +42,6 @@ export function itemForm(
   return page.kind === "rows"
     ? rowsPage(view, { page, step, number, of: pages.length, rows: place.row ?? 0, newId }, told)
     : fieldsPage(view, { item, step, page, number, pages }, told);
-}
-
-/** Why the viewer cannot write the item now; undefined when they can. That it is locked comes first: then nobody can. */
-export function whyNotWrite(view: View, item: Item, step: Step): Problem | undefined {
-  const { state, viewer = "", directory, template } = view;
-  const closed = whyClosed(state, item, step, { template, actor: viewer, directory });
-  if (closed?.code === "E-LOCKED-RECORD" || mayWriteItem(state, item, step, viewer, directory))
-    return closed;
-  return { code: "E-FORBIDDEN" };
 }
 
 type Fields = {

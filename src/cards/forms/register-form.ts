@@ -16,7 +16,7 @@ import { MOST_WORDS, valueLines } from "../values.ts";
 import type { View } from "../view.ts";
 import type { Told } from "./faults.ts";
 import { formCard, problemBanner } from "./form-card.ts";
-import { hasWords, whyNotWrite } from "./item-form.ts";
+import { hasWords } from "./item-form.ts";
 import { askedOn, pageFields, revisionsOn } from "./page-fields.ts";
 import {
   type FieldsPage,
@@ -27,6 +27,7 @@ import {
   SUMMARY_PAGE,
   valuesOf,
 } from "./pages.ts";
+import { whyNotWrite } from "./why-not-write.ts";
 
 /**
  * The walk that registers the board's decision: what the minutes say page by page, then a summary with what is missing

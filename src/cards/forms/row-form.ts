@@ -15,6 +15,8 @@ import { mapKeys } from "./map-keys.ts";
 import { packed } from "./pages.ts";
 import { prefilled, type Parts } from "./prefill.ts";
 import { writtenParts } from "./page-fields.ts";
+import { readOnlyItem } from "./read-only.ts";
+import { whyNotWrite } from "./why-not-write.ts";
 
 const MOST_INPUTS = 8;
 
@@ -33,11 +35,16 @@ export function isQuick(field: Field): boolean {
   return field.list === true && (field.type === "text" || field.type === "longtext");
 }
 
-/** The form of one row, new or kept (decisions.md §5.4). Undefined when the item has no such list. */
+/**
+ * The form of one row, new or kept (decisions.md §5.4); for whoever may not write it, the item to read as far as they may.
+ * Undefined when the item has no such list.
+ */
 export function rowForm(view: View, place: RowPlace, told: Told = {}): IAdaptiveCard | undefined {
   const at = rowAt(view, place);
   if (!at) return undefined;
   const { item, step, field, row } = at;
+  const problem = whyNotWrite(view, item, step);
+  if (problem) return readOnlyItem(view, item, step, problem, told);
   const { forms } = textsOf(view.language);
   const pages = rowPages(view, field);
   const number = Math.min(place.page ?? 0, pages.length - 1);

@@ -8,9 +8,10 @@ import { triageDialog } from "../triage-result.ts";
 import type { View } from "../view.ts";
 import type { Told } from "./faults.ts";
 import { formCard } from "./form-card.ts";
-import { hasWords, whyNotWrite } from "./item-form.ts";
+import { hasWords } from "./item-form.ts";
 import { askedOn, pageFields, revisionsOn } from "./page-fields.ts";
 import { triagePages } from "./pages.ts";
+import { whyNotWrite } from "./why-not-write.ts";
 
 /** A page of the questions of step 0, for those who may answer them; everybody else, and after the last page, the result. */
 export function triageForm(view: View, page: number | undefined, told: Told = {}): IAdaptiveCard {
