@@ -87,7 +87,7 @@ function whyBanner(view: View, item: Item, step: Step, problem: Problem): Banner
   if (problem.code !== "E-FORBIDDEN") return problemBanner(view, problem);
   const who = writersOf(view.state, item, step);
   const by = who.length > 0 ? [line(run(views.step.who(whoHas(view, who.slice(0, 3)))))] : [];
-  return banner("emphasis", lock, [strong(forms.readOnly)], by);
+  return banner("emphasis", lock, [strong(forms.readOnly)], [...by, line(subtle(problem.code))]);
 }
 
 function contentOf(view: View, item: Item): CardElementArray {
