@@ -53,9 +53,10 @@ export function createClock(store: Pick<Store, "clock">, development: boolean): 
 
 function readInstant(to: unknown): Instant {
   try {
-    return parseInstant(String(to));
+    // With or without milliseconds, in UTC or another zone: it is the same moment.
+    return parseInstant(Temporal.Instant.from(String(to)).toString({ fractionalSecondDigits: 3 }));
   } catch (cause) {
-    if (!(cause instanceof MalformedTimeError)) throw cause;
+    if (!(cause instanceof MalformedTimeError || cause instanceof RangeError)) throw cause;
     throw new ClockRefusal(
       400,
       'Give "now" as an instant, for example 2027-01-11T08:00:00Z.',
