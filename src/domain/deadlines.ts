@@ -1,132 +1,111 @@
 import type { Calendar } from "./calendar.ts";
-import type { Dialogue } from "./dialogue.ts";
-import { startDecision } from "./permissions.ts";
-import { isDone } from "./progress.ts";
+import { decisionDeadlines } from "./decision-deadlines.ts";
+import type { Milestones } from "./milestones.ts";
+import { occasionDeadlines } from "./occasion-deadlines.ts";
 import type { Role } from "./roles.ts";
-import type { Template } from "./template.ts";
+import type { DeadlineCounts } from "./template.ts";
 import { type Instant, type LocalDate, localDateOf } from "./time.ts";
 
-export type DeadlineCode = "D01" | "D02" | "D03" | "D04";
-
 export type Deadline = {
-  readonly code: DeadlineCode;
+  /** "D01" … "D20"; for what repeats with its number: "D08.1", "D13.2", "D18.3". */
+  readonly code: string;
   /** Due at the end of this day. */
   readonly due: LocalDate;
   /** Where the date would have been without the quiet period or a day off. */
   readonly movedFrom?: LocalDate;
-  readonly responsible: Role;
+  readonly responsible: Role | "system";
   /** When its trigger happened in the bot. */
   readonly createdAt: Instant;
   /** The day the thing was done, as recorded. */
   readonly doneOn?: LocalDate;
+  /** No longer needed, since this day. */
+  readonly cancelledOn?: LocalDate;
+  /** D15: the day it opens. */
+  readonly opensOn?: LocalDate;
+  /** An automatic date or queue: it sends no reminders of its own (process.md §13.3). */
+  readonly automatic?: true;
+};
+
+export type Counting = {
+  readonly counts: DeadlineCounts;
+  readonly calendar: Calendar;
 };
 
 /** Every deadline that has come to be, by the facts there are (process.md §13.3). Dates follow the day things happened, not the day they were written down. */
-export function deadlinesOf(
-  state: Dialogue,
-  template: Template,
-  calendar: Calendar,
-): readonly Deadline[] {
-  const decision = startDecision(state);
-  const appoint = state.items["plan.appoint"];
-  const kickoff = state.items["plan.kickoff"];
-  const { D01, D02, D03, D04 } = template.deadlines;
-  const meeting = dateIn(decision?.facts.meetingDate);
-  const appointed = dateIn(appoint?.values.appointedAt);
-  const held = dateIn(kickoff?.values.kickoffDate);
-  const due = (from: LocalDate, wd: number) => dueAfter(from, wd, calendar);
-  const deadlines: Deadline[] = [];
-  if (decision?.settledAt && meeting)
-    deadlines.push({
-      code: "D01",
-      ...due(meeting, D01.wd),
-      responsible: "departmentHead",
-      createdAt: decision.settledAt,
-      ...doneOn(appointed),
-    });
-  if (appoint?.recordedAt && appointed)
-    deadlines.push({
-      code: "D02",
-      ...due(appointed, D02.wd),
-      responsible: "civilServant",
-      createdAt: appoint.recordedAt,
-      ...doneOn(held),
-    });
-  if (kickoff?.recordedAt && held) {
-    const createdAt = kickoff.recordedAt;
-    deadlines.push(
-      {
-        code: "D03",
-        ...due(held, D03.wd),
-        responsible: "steeringChair",
-        createdAt,
-        ...doneOn(feedbackFixed(state, template)),
-      },
-      {
-        code: "D04",
-        ...due(held, D04.wd),
-        responsible: "civilServant",
-        createdAt,
-        ...doneOn(proposalSubmitted(state, template)),
-      },
-    );
-  }
-  return deadlines;
+export function deadlinesFrom(milestones: Milestones, counting: Counting): readonly Deadline[] {
+  return [
+    ...planningDeadlines(milestones, counting),
+    ...occasionDeadlines(milestones, counting),
+    ...decisionDeadlines(milestones, counting),
+  ];
 }
 
-function dueAfter(
+/** A day so many working days on, moved out of the quiet period; with where it would have been. */
+export function discretionaryAfter(
   from: LocalDate,
-  wd: number,
+  workingDays: number,
+  { calendar }: Counting,
+): Pick<Deadline, "due" | "movedFrom"> {
+  return discretionary(calendar.addWorkingDays(from, workingDays), calendar);
+}
+
+export function discretionary(
+  nominal: LocalDate,
   calendar: Calendar,
 ): Pick<Deadline, "due" | "movedFrom"> {
-  const nominal = calendar.addWorkingDays(from, wd);
   const due = calendar.discretionary(nominal);
   return due === nominal ? { due } : { due, movedFrom: nominal };
 }
 
-function feedbackFixed(state: Dialogue, template: Template): LocalDate | undefined {
-  if (!isDone(state, template, "plan.feedback-method")) return undefined;
-  return dateIn(state.items["plan.feedback-method"]?.values.decidedAt);
+export function done(on: LocalDate | undefined): { readonly doneOn?: LocalDate } {
+  return on === undefined ? {} : { doneOn: on };
 }
 
-function proposalSubmitted(state: Dialogue, template: Template): LocalDate | undefined {
-  if (!isDone(state, template, "plan.proposal")) return undefined;
-  return dateIn(state.items["plan.proposal"]?.values.submittedAt);
-}
-
-export type StatutoryDates = {
-  /** Minutes approved no later than, and on. */
-  readonly st1?: LocalDate;
-  readonly approved?: LocalDate;
-  /** Announced no later than, and on. */
-  readonly st2?: LocalDate;
-  readonly announced?: LocalDate;
-  /** Can be appealed through this day. */
-  readonly st3?: LocalDate;
-};
-
-/** The dates the law sets for the minutes of the decision that started the dialogue (process.md §13.2). */
-export function statutoryOf(state: Dialogue, calendar: Calendar): StatutoryDates {
-  const minutes = state.items["decide.minutes"]?.values;
-  const meeting = dateIn(startDecision(state)?.facts.meetingDate);
-  const approved = dateIn(minutes?.minutesApproved);
-  const announced = dateIn(minutes?.minutesAnnounced);
-  return {
-    ...(meeting ? { st1: calendar.st1(meeting) } : {}),
-    ...(approved ? { approved, st2: calendar.st2(approved) } : {}),
-    ...(announced ? { announced, st3: calendar.st3(announced) } : {}),
-  };
+function planningDeadlines(m: Milestones, counting: Counting): readonly Deadline[] {
+  const { D01, D02, D03, D04 } = counting.counts;
+  const deadlines: Deadline[] = [];
+  const { startDecision, appointed, kickoff } = m;
+  if (startDecision)
+    deadlines.push({
+      code: "D01",
+      ...discretionaryAfter(startDecision.on, D01.wd, counting),
+      responsible: "departmentHead",
+      createdAt: startDecision.at,
+      ...done(appointed?.on),
+    });
+  if (appointed)
+    deadlines.push({
+      code: "D02",
+      ...discretionaryAfter(appointed.on, D02.wd, counting),
+      responsible: "civilServant",
+      createdAt: appointed.at,
+      ...done(kickoff?.on),
+    });
+  if (kickoff)
+    deadlines.push(
+      {
+        code: "D03",
+        ...discretionaryAfter(kickoff.on, D03.wd, counting),
+        responsible: "steeringChair",
+        createdAt: kickoff.at,
+        ...done(m.feedbackFixed?.on),
+      },
+      {
+        code: "D04",
+        ...discretionaryAfter(kickoff.on, D04.wd, counting),
+        responsible: "civilServant",
+        createdAt: kickoff.at,
+        ...done(m.proposal?.on),
+      },
+    );
+  return deadlines;
 }
 
 /** True when the deadline is still open after its day has ended. */
 export function isLate(deadline: Deadline, now: Instant): boolean {
-  return deadline.doneOn === undefined && localDateOf(now) > deadline.due;
+  return isOpen(deadline) && localDateOf(now) > deadline.due;
 }
 
-function doneOn(date: LocalDate | undefined): { doneOn?: LocalDate } {
-  return date === undefined ? {} : { doneOn: date };
-}
-
-function dateIn(value: unknown): LocalDate | undefined {
-  return typeof value === "string" ? value : undefined;
+export function isOpen({ doneOn, cancelledOn }: Deadline): boolean {
+  return doneOn === undefined && cancelledOn === undefined;
 }

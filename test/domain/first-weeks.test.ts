@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Command } from "../../src/domain/dialogue.ts";
-import { deadlinesOf, statutoryOf } from "../../src/domain/deadlines.ts";
+import { deadlinesOf } from "../../src/domain/deadlines-of.ts";
+import { statutoryOf } from "../../src/domain/statutory.ts";
 import { rolesOf } from "../../src/domain/permissions.ts";
 import { warningsOf } from "../../src/domain/warnings.ts";
 import {
