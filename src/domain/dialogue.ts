@@ -181,7 +181,6 @@ type Fact =
   | { readonly type: "RolePlayed"; readonly person: PersonId }
   | { readonly type: "ContentErased"; readonly ref: string; readonly ground: string };
 
-export type EventType = Fact["type"];
 /** A fact with who did it (a person, or `system` for what time does) and when, as the state is folded from it. */
 export type Event = Fact & { readonly by: PersonId; readonly at: Instant };
 /** A fact as decided, before it is stamped. */

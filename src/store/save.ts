@@ -11,10 +11,9 @@ export async function saveChange(queries: Queries, change: Change): Promise<read
   if (change.inboundId !== undefined) await noteInbound(queries, change, change.inboundId);
   const before = await queries
     .selectFrom("dialogue")
-    .select(["version", "people"])
+    .select("people")
     .where("id", "=", change.dialogueId)
     .executeTakeFirst();
-  if ((before?.version ?? 0) !== change.version) throw conflict(change);
   if (change.version + change.events.length === 0) return [];
   await writeIndex(queries, change, before?.people);
   const events = await appendEvents(queries, change);

@@ -1,7 +1,7 @@
 import type { Event } from "../domain/dialogue.ts";
 import type { DialogueIndex } from "../domain/dialogue-index.ts";
 import type { Wanted } from "../domain/messages.ts";
-import type { Directory, Membership } from "../domain/organisation.ts";
+import type { Directory } from "../domain/organisation.ts";
 import type { Instant } from "../domain/time.ts";
 import type { DialogueId, PersonId } from "../domain/value.ts";
 
@@ -222,8 +222,6 @@ export type AddressBook = {
   /** What rights are decided from; cached by the store until something in it changes. `undefined` organisation when no file was ever applied. */
   directory(): Promise<Directory>;
 };
-
-export type { Membership };
 
 /** Everything that must survive a restart. One implementation per database, one contract suite. */
 export type Store = {

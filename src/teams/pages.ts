@@ -1,5 +1,5 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
-import type { Action, ActionOf } from "../cards/actions.ts";
+import type { Action } from "../cards/actions.ts";
 import { newDialogueForm } from "../cards/forms/new-dialogue-form.ts";
 import type { Told } from "../cards/forms/faults.ts";
 import { helpCard, type HelpTopic } from "../cards/help.ts";
@@ -134,7 +134,3 @@ async function viewsOf(
   );
   return views.filter((view) => view !== undefined);
 }
-
-export type AtOnce = ActionOf<
-  "confirmInitiator" | "confirmDecision" | "withdrawDialogue" | "playRole"
->;

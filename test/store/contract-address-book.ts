@@ -15,11 +15,12 @@ export function addressBookContract(open: () => Promise<Store>): void {
   describe("a person", () => {
     test("has one id of our own however often and in whatever case the Entra id comes", async () => {
       const ids = await Promise.all(
-        [ENTRA, ENTRA.toUpperCase(), ENTRA].map((id) => store.addressBook.personFor(id)),
+        [ENTRA.toUpperCase(), ENTRA, ENTRA].map((id) => store.addressBook.personFor(id)),
       );
       expect(new Set(ids).size).toBe(1);
       expect(ids[0]).not.toContain("11111111");
       expect(await store.addressBook.personFor(ENTRA)).toBe(ids[0]);
+      expect(await store.addressBook.people()).toHaveLength(1);
     });
 
     test("is what has been told, and what is not told stays", async () => {
@@ -78,6 +79,8 @@ export function addressBookContract(open: () => Promise<Store>): void {
       const id = await store.addressBook.personFor(ENTRA);
       const personal = { conversationId: "a:1", serviceUrl: "https://smba/" };
       await store.addressBook.notePerson(id, { name: "Anna Ek", teamsUserId: "29:x", personal });
+      await store.addressBook.leaveTeam("t3", id);
+      expect(await store.addressBook.person(id)).toMatchObject({ personal });
       await store.addressBook.setRoster("t1", [id]);
       await store.addressBook.joinTeam("t2", id);
       await store.addressBook.leaveTeam("t2", id);

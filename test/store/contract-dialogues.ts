@@ -161,6 +161,25 @@ export function dialoguesContract(open: () => Promise<Store>): void {
     });
   });
 
+  test("words that new events share with older ones come with the new events", async () => {
+    const [first] = await store.dialogues.save(change("d1"));
+    const title = first?.type === "DialogueStarted" ? first.title : written("");
+    const shared: Event = { ...recorded(""), values: { question: title } } as Event;
+    await store.dialogues.save(change("d1", { version: 1, events: [shared] }));
+    expect((await store.dialogues.load("d1", 1)).events).toEqual([shared]);
+  });
+
+  test("words are never shared between dialogues, so that one can be deleted without the other", async () => {
+    const [first] = await store.dialogues.save(exampleChange("e1"));
+    const title = first?.type === "DialogueStarted" ? first.title : written("");
+    const copied: Event = { ...started("d1"), title } as Event;
+    await store.dialogues.save(change("d1", { events: [copied] }));
+    await store.dialogues.deleteExample("e1");
+    const { events } = await store.dialogues.load("d1");
+    expect(events[0]).toMatchObject({ title: { text: "Stationstorget" } });
+    expect(await store.dialogues.verify("d1")).toMatchObject({ ok: true });
+  });
+
   describe("lists", () => {
     test("show the dialogues of a channel, of a person and all, newest first, without examples", async () => {
       const elsewhere = { type: "channel", teamId: "team-1", channelId: "19:other" } as const;

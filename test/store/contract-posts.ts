@@ -118,7 +118,10 @@ export function postsContract(open: () => Promise<Store>): void {
 
   test("leases go by real time, repeats by the clock of the rules", async () => {
     await want(hello());
-    await claimOne();
+    const claimed = { now: AT, real: after(-LEASE_MS / 2) };
+    expect(await store.outbox.claimPosts("one", claimed, LEASE_MS, 9)).toHaveLength(1);
+    await store.outbox.claimPosts("one", { now: AT, real: after(LEASE_MS / 2 - 1) }, LEASE_MS, 9);
+    expect(await statuses()).toEqual({ "hello.p-a": "sending" });
     const stands = { now: AT, real: after(LEASE_MS) };
     expect(await store.outbox.claimPosts("one", stands, LEASE_MS, 9)).toEqual([]);
     const later = { now: AT, real: after(60 * MINUTE) };

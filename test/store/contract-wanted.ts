@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Message, Store } from "../../src/store/store.ts";
 import { AT, ROOT, after, at, hello, overview, step, times } from "./given.ts";
-import { livingDialogue } from "./living.ts";
+import { LEASE_MS, livingDialogue } from "./living.ts";
 
 /** What every store promises of messages a dialogue stops wanting, wants otherwise, or has lost. */
 export function wantedContract(open: () => Promise<Store>): void {
@@ -66,7 +66,7 @@ export function wantedContract(open: () => Promise<Store>): void {
   });
 
   test("a message that waits keeps its turn when nothing about it changes", async () => {
-    const wait = { holdUntil: after(5_000), dueAt: after(5_000), countAttempt: true };
+    const wait = { dueAt: after(5_000), countAttempt: true };
     await d1.want(hello());
     const [message] = (await d1.claim()) as [Message];
     await store.outbox.retryLater(message, wait, "429");
@@ -88,6 +88,26 @@ export function wantedContract(open: () => Promise<Store>): void {
     expect(claimed).toMatchObject([{ key: "hello.p-a" }]);
     expect(claimed[0]).not.toHaveProperty("sent");
     expect(await d1.edits(60_000)).toEqual([]);
+  });
+
+  test("a reply that is gone takes no thread with it", async () => {
+    await d1.want(overview, step());
+    await d1.postAll();
+    await d1.want(overview, step());
+    const reply = (await d1.edits()).find(({ key }) => key === "step.triage") as Message;
+    await store.outbox.forgetSent(reply, true);
+    expect(await d1.claim()).toMatchObject([{ key: "step.triage", thread: ROOT }]);
+  });
+
+  test("a reply that waits for a root that is gone holds up no edits", async () => {
+    await d1.want(overview, step());
+    await d1.postAll();
+    await d1.want(overview, step());
+    const root = (await d1.edits()).find(({ key }) => key === "overview") as Message;
+    await store.outbox.forgetSent(root, false);
+    await d1.want(overview, step("triage"), step("planning"));
+    expect(await d1.claim(LEASE_MS)).toEqual([]);
+    expect(await d1.edits(LEASE_MS)).toMatchObject([{ key: "step.triage" }]);
   });
 
   test("a thread whose root is gone waits for a new one", async () => {
@@ -133,7 +153,8 @@ export function wantedContract(open: () => Promise<Store>): void {
     expect(await store.outbox.repost("d1", "overview", AT)).toBeUndefined();
     const [root] = (await d1.claim()) as [Message];
     expect(await store.outbox.repost("d1", "overview", AT)).toBeUndefined();
-    await store.outbox.markEnded(root, "unknown", "timeout");
+    expect(await d1.claim()).toEqual([]);
+    expect(await store.outbox.markEnded(root, "unknown", "timeout")).toBe(true);
     expect(await store.outbox.repost("d1", "overview", AT)).toBeUndefined();
     expect(await d1.claim()).toMatchObject([{ key: "overview", attempts: 1 }]);
     await expect(store.outbox.repost("d1", "nothing", AT)).rejects.toThrow("no message nothing");

@@ -223,9 +223,11 @@ describe("one process", () => {
     const child = startChild("hold", path);
     expect(await child.line()).toBe("open");
     expect(await refusal(path)).toContain("Another process is using");
-    const alias = join(temporaryDirectory(), "alias");
-    symlinkSync(dirname(path), alias);
-    expect(await refusal(join(alias, "dialog.db"))).toContain("Another process is using");
+    const alias = temporaryDirectory();
+    symlinkSync(dirname(path), join(alias, "directory"));
+    symlinkSync(path, join(alias, "file.db"));
+    for (const other of ["directory/dialog.db", "file.db"])
+      expect(await refusal(join(alias, other))).toContain("Another process is using");
     await child.kill();
     await (await openTestStore({ path })).check();
   });

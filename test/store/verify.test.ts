@@ -55,6 +55,21 @@ describe("verify finds", () => {
     expect(await verdict()).toMatchObject({ ok: false, version });
   });
 
+  test("an event that was replaced by another one that is right in itself", async () => {
+    const { raw, verdict } = await opened();
+    const row = raw.prepare("select * from event where version = 3").get() as EventRow;
+    const forged = { ...row, by: "p-x" };
+    const write = raw.prepare('update event set "by" = ?, hash = ? where version = 3');
+    write.run("p-x", chainHash(forged));
+    expect(await verdict()).toMatchObject({ ok: false, version: 4 });
+  });
+
+  test("which event is missing", async () => {
+    const { raw, verdict } = await opened();
+    raw.exec("delete from event where version = 3");
+    expect(await verdict()).toMatchObject({ why: "event 3 is missing: 4 comes instead" });
+  });
+
   test("two events that changed places", async () => {
     const { raw, verdict } = await opened();
     raw.exec("update event set version = version + 10 where version in (2, 3)");
