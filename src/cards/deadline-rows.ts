@@ -1,4 +1,4 @@
-import { type Deadline, isLate, isOpen } from "../domain/deadlines.ts";
+import { type Deadline, isLate, isOpen } from "../domain/deadline.ts";
 import { deadlinesOf } from "../domain/deadlines-of.ts";
 import { statutoryOf } from "../domain/statutory.ts";
 import {

@@ -1,11 +1,11 @@
 import type { Calendar } from "./calendar.ts";
-import { type Deadline, deadlinesFrom } from "./deadlines.ts";
+import type { Deadline } from "./deadline.ts";
+import { deadlinesFrom } from "./deadlines.ts";
 import type { Dialogue } from "./dialogue.ts";
 import type { Milestone, Milestones } from "./milestones.ts";
 import { startDecision } from "./permissions.ts";
-import { isDone } from "./progress.ts";
+import { isDone } from "./item-progress.ts";
 import type { Template } from "./template.ts";
-import type { LocalDate } from "./time.ts";
 
 /** Every deadline of the dialogue that has come to be, by what is recorded in it (process.md §13.3). */
 export function deadlinesOf(
@@ -50,7 +50,7 @@ function milestone(
   field: string,
 ): Milestone | undefined {
   const item = state.items[itemId];
-  const on: LocalDate | unknown = item?.values[field];
+  const on = item?.values[field];
   if (typeof on !== "string" || !item?.recordedAt || !isDone(state, template, itemId))
     return undefined;
   return { on, at: item.fixed?.at ?? item.recordedAt };

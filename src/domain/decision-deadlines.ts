@@ -4,7 +4,7 @@ import {
   discretionary,
   discretionaryAfter,
   done,
-} from "./deadlines.ts";
+} from "./deadline.ts";
 import type { Milestone, Milestones } from "./milestones.ts";
 import { lastEnded } from "./occasion-deadlines.ts";
 import { addDays, addMonths, type LocalDate, localDateOf } from "./time.ts";

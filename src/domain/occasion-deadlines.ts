@@ -1,4 +1,4 @@
-import { type Counting, type Deadline, discretionaryAfter, done } from "./deadlines.ts";
+import { type Counting, type Deadline, discretionaryAfter, done } from "./deadline.ts";
 import type { CountedOccasion, Milestones } from "./milestones.ts";
 import { addDays, type Instant, type LocalDate } from "./time.ts";
 

@@ -113,10 +113,13 @@ describe("the gates", () => {
       .when("reg", record("decide.budget", { budgetSek: "1" }))
       .rejects("E-NOT-INFLUENCEABLE");
   });
-  test("later steps wait for the plan", () => {
+  test("later steps wait for the plan and its approval", () => {
+    given(...appointed)
+      .when("b", put("check.review", "comments", "c-1", "Vad kostar det?"))
+      .rejects("E-PLAN-INCOMPLETE");
     given(...appointed)
       .when("kom", record("event.invite", { publishedAt: "2027-04-20" }))
-      .rejects("E-PLAN-INCOMPLETE");
+      .rejects("E-NOT-APPROVED", "E-FEEDBACK-NOT-FIXED");
   });
 });
 

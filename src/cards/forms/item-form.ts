@@ -51,7 +51,7 @@ export function whyNotWrite(view: View, item: Item, step: Step): Problem | undef
   const { state, viewer, directory, template } = view;
   if (viewer === undefined) return { code: "E-FORBIDDEN" };
   if (!mayWriteItem(state, item, step, viewer, directory)) return { code: "E-FORBIDDEN" };
-  return whyClosed(state, item, step, { template, actor: viewer, directory });
+  return whyClosed(state, item, step, { template, actor: viewer, directory })[0];
 }
 
 type Fields = {

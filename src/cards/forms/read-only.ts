@@ -1,5 +1,5 @@
 import type { CardElementArray, IAdaptiveCard, IRichTextBlock } from "@microsoft/teams.cards";
-import { itemProgress } from "../../domain/progress.ts";
+import { itemProgress } from "../../domain/item-progress.ts";
 import { mayWriteItem, rolesOf, writersOf } from "../../domain/permissions.ts";
 import type { Problem } from "../../domain/rejection.ts";
 import type { Item, Step } from "../../domain/template.ts";
