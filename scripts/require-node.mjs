@@ -4,7 +4,7 @@ const REQUIRED_MAJOR = 26;
 
 if (Number(process.versions.node.split(".")[0]) < REQUIRED_MAJOR) {
   console.error(
-    `Dialoglotsen needs Node ${REQUIRED_MAJOR} and this is Node ${process.versions.node}: start it with npm (npm start, npm test, npm run bot), which uses the Node that npm ci installed with it, or install Node ${REQUIRED_MAJOR}.`,
+    `Dialoglotsen needs Node ${REQUIRED_MAJOR} and this is Node ${process.versions.node}: run npm ci and start it with npm (npm start, npm test, npm run bot), which then uses a Node of its own, or install Node ${REQUIRED_MAJOR}.`,
   );
   process.exit(1);
 }

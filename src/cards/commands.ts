@@ -64,6 +64,7 @@ export function commandsOf(
 /** The inputs of the forms that belong to no item. */
 const NEW_TITLE = inputId(FORM_ITSELF, "title");
 const NEW_INITIATOR = inputId(FORM_ITSELF, "initiator");
+const NEW_INITIATOR_PICKED = inputId(FORM_ITSELF, "initiator", "picked");
 const SEND_BACK_REASON = inputId(FORM_ITSELF, "reason");
 
 /** The orders that start a dialogue with the first answers already given. */
@@ -72,10 +73,16 @@ export function startCommands(
     action,
     inputs,
   }: { readonly action: ActionOf<"saveNewDialogue">; readonly inputs: Pressed["inputs"] },
-  { home, language }: { readonly home: Home; readonly language: Language },
+  {
+    home,
+    language,
+    personOf,
+  }: { readonly home: Home; readonly language: Language; readonly personOf?: PersonOf },
 ): readonly Command[] {
   const title = inputs[NEW_TITLE] ?? "";
-  const initiator = inputs[NEW_INITIATOR] ?? "";
+  const picked = inputs[NEW_INITIATOR_PICKED];
+  const initiator =
+    picked === undefined ? (inputs[NEW_INITIATOR] ?? "") : (personOf?.(picked) ?? picked);
   const answers = Object.entries(readItemInputs(undefined, action.asked, inputs));
   const entries = answers.map(([itemId, values]) => ({ itemId, values, revision: 0 }));
   return [

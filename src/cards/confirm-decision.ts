@@ -9,16 +9,13 @@ import { decisionFacts } from "./decision-facts.ts";
 import { paragraphs } from "./elements.ts";
 import type { Told } from "./forms/faults.ts";
 import { formatsOf } from "./formats.ts";
-import { dialogueTitle, personName, shortTitle } from "./naming.ts";
-import { bytesOf } from "./render.ts";
+import { dialogueTitle, personName, shortTitle, withShortNames } from "./naming.ts";
 import { requestCard } from "./request-card.ts";
 import { shortened } from "./drawable.ts";
 import { textsOf } from "./texts/texts.ts";
 import { wordsOf } from "../domain/text.ts";
 import type { Place, View } from "./view.ts";
 import { warningBanner } from "./warning-banners.ts";
-
-const MOST_FACT_BYTES = 17_000;
 
 /**
  * Asks the chair named in a registration whether it agrees with the minutes: all its facts to read, Stämmer or Stämmer
@@ -33,20 +30,28 @@ export function confirmDecisionCard(
   const decision = view.state.decisions.find(({ id }) => id === decisionId);
   if (!decision || view.state.status === "withdrawn") return gone(view, place, told);
   if (decision.status !== "registered") return settled(view, decision, place, told);
-  const { requests } = textsOf(view.language);
-  const words = requests.confirmDecision;
+  const asked = (words: number, names: number) => () =>
+    question(withShortNames(view, names), decision, { place, told, words });
+  return requestCard(view, asked(5_000, 80)(), asked(2_000, 80), asked(500, 40), asked(80, 20));
+}
+
+type Asked = { readonly place: Place; readonly told: Told; readonly words: number };
+
+/** The whole decision to read, its long texts cut only as far as one card demands. */
+function question(view: View, decision: FormalDecision, { place, told, words: most }: Asked) {
+  const words = textsOf(view.language).requests.confirmDecision;
   const mayAct = place === "message" || maySettles(view, decision);
-  return requestCard(view, {
+  return {
     ...(mayAct ? { ask: words.ask } : {}),
     kicker: shortTitle(view),
     title: words.title,
     lines: [words.text(personName(view, decision.registeredBy))],
-    facts: factsThatFit(view, decision),
+    facts: decisionFacts(view, decision.facts, most),
     notes: mayAct ? [words.means] : [],
     warnings: isFinal(view.state) ? [] : [warningBanner(view.language, "W-NOT-FINAL")],
     told,
     actions: actionsOf(view, decision, place, mayAct),
-  });
+  };
 }
 
 function maySettles({ state, viewer, directory }: View, decision: FormalDecision): boolean {
@@ -73,12 +78,6 @@ function actionsOf(
     submitButton(buttons.wrong, { verb: "openSendBack", ...ids }),
     ...closing(view),
   ];
-}
-
-/** The whole decision to read, its long texts cut only as far as one card demands. */
-function factsThatFit(view: View, { facts }: FormalDecision) {
-  const attempts = [5_000, 2_500, 1_000, 300, 80].map((most) => decisionFacts(view, facts, most));
-  return attempts.find((one) => bytesOf(one) <= MOST_FACT_BYTES) ?? attempts.at(-1) ?? [];
 }
 
 function settled(view: View, decision: FormalDecision, place: Place, told: Told): IAdaptiveCard {

@@ -1,9 +1,12 @@
 /** Every control character but tab and line feed. */
 const CONTROLS = /[^\P{Cc}\t\n]/gu;
+const UNDRAWABLE = /[^\P{Cc}\t\n]|\p{Cs}/u;
 const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** The words as a card can carry them: NUL, other control characters and lone surrogates are drawn as U+FFFD (decisions.md §5.8). */
 export function drawable(text: string): string {
+  // Nearly every text is as it should be; a card has hundreds of them.
+  if (!UNDRAWABLE.test(text)) return text;
   return text
     .toWellFormed()
     .replaceAll("\r\n", "\n")
@@ -11,8 +14,12 @@ export function drawable(text: string): string {
     .replaceAll(CONTROLS, "\ufffd");
 }
 
+/** Letters, digits and single spaces between them need nothing done. */
+const PLAIN = /^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*$/u;
+
 /** Words for one line of a sentence of ours: no line breaks, and no direction marks that would turn our words round. */
 export function oneLine(text: string): string {
+  if (PLAIN.test(text)) return text;
   return drawable(text).replaceAll(BIDI_CONTROLS, "").replaceAll(/\s+/gu, " ").trim();
 }
 
@@ -37,6 +44,7 @@ const WORD_JOINER = "\u2060";
  * choices. Nothing in it becomes a list, link, macro or emphasis; it looks the same to a reader.
  */
 export function neutral(text: string): string {
+  if (PLAIN.test(text)) return text;
   return oneLine(text)
     .replaceAll(/[*_[\]<>`~\\#|]/gu, (mark) => NEUTRAL[mark] ?? mark)
     .replaceAll("{{", `{${WORD_JOINER}{`)
@@ -49,12 +57,13 @@ export function neutral(text: string): string {
 
 /** At most so many characters, the last of them an ellipsis when something was left out; never half a character. */
 export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
   const kept: string[] = [];
   let units = 0;
   for (const { segment } of GRAPHEMES.segment(text)) {
     units += segment.length;
     // A character may be built of any number of code points; the card still has to be small.
-    if (kept.length === most || units > 3 * most)
+    if (kept.length === most || units > 3 * most + 60)
       return `${kept
         .slice(0, most - 1)
         .join("")

@@ -34,10 +34,21 @@ export function shortTitle(view: Pick<View, "state" | "language">): string {
   return shortened(dialogueTitle(view), 60);
 }
 
+/** The view with names and the title cut, for a card that would otherwise be too large to send. */
+export function withShortNames(view: View, most: number): View {
+  const { state, nameOf, language } = view;
+  const cut = (text: string) => shortened(text, most);
+  return {
+    ...view,
+    state: { ...state, title: { text: shortened(wordsOf(state.title, language), 3 * most) } },
+    nameOf: (person) => ({ ...nameOf(person), name: cut(nameOf(person).name) }),
+  };
+}
+
 /** A body's name as a heading or in a sentence; the id when the organisation no longer has it. */
 export function bodyName(view: Pick<View, "directory">, body: BodyId): string {
   const found = view.directory.organisation?.bodies.find(({ id }) => id === body);
-  return neutral(found?.name ?? body);
+  return shortened(neutral(found?.name ?? body), MOST_NAME);
 }
 
 export function stepTitle(view: Pick<View, "language">, step: Step): string {

@@ -8,11 +8,8 @@ import { formatsOf } from "./formats.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { View } from "./view.ts";
 
-/** A role held by more people than this shows how many the others are. */
-const MOST_SHOWN = 9;
-
-/** Who holds which role, and whether 1:1 reaches them (decisions.md §4.1). */
-export function peopleFacts(view: View): readonly FactData[] {
+/** Who holds which role, and whether 1:1 reaches them (decisions.md §4.1). Of a role with more holders, the others are counted. */
+export function peopleFacts(view: View, mostNames: number): readonly FactData[] {
   return shownRoles(view).flatMap((role): FactData[] => {
     const holders = shownHolders(view, role);
     if (holders.length === 0 && !EXPECTED.has(role)) return [];
@@ -20,7 +17,7 @@ export function peopleFacts(view: View): readonly FactData[] {
       {
         // A long word may break at its slash where room is short.
         label: neutral(view.template.roles[role][view.language]).replaceAll("/", "/\u200b"),
-        lines: holders.length === 0 ? [nobody(view)] : lines(view, holders),
+        lines: holders.length === 0 ? [nobody(view)] : lines(view, holders, mostNames),
       },
     ];
   });
@@ -52,10 +49,10 @@ function shownRoles({ state }: View): readonly Role[] {
   return [...leading, "departmentHead", "civilServant", "deputy", "registrar", "communicator"];
 }
 
-function lines(view: View, holders: readonly PersonId[]): readonly Line[] {
+function lines(view: View, holders: readonly PersonId[], mostNames: number): readonly Line[] {
   const { cards } = textsOf(view.language);
-  const rest = holders.length - MOST_SHOWN;
-  const shown = rest > 0 ? holders.slice(0, MOST_SHOWN) : holders;
+  const rest = holders.length - mostNames;
+  const shown = rest > 0 ? holders.slice(0, mostNames) : holders;
   const more = rest > 0 ? [line(subtle(cards.moreOf(formatsOf(view.language).number(rest))))] : [];
   return [...shown.map((person) => line(...personRuns(view, person))), ...more];
 }

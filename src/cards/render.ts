@@ -13,7 +13,7 @@ export type CardData = { readonly [field: string]: unknown };
 // Random, so that no text a person writes can be taken for one of them.
 const MISSING = `missing-${randomUUID()}:`;
 const NOTHING = `nothing-${randomUUID()}`;
-GlobalSettings.getUndefinedFieldValueSubstitutionString = (path) => `${MISSING}${path};`;
+GlobalSettings.getUndefinedFieldValueSubstitutionString = (path) => `${MISSING}${path}`;
 
 /** A card could not be drawn as it must be; the data or the template is wrong, never what a person wrote. */
 export class CardFault extends Error {
@@ -28,12 +28,27 @@ export type DrawCard = (data: CardData, fields?: CardElementArray) => IAdaptiveC
  * and for a card too large to send.
  */
 export function compileCard(name: string, layout: object): DrawCard {
-  const whole = withParts(name, layout);
-  refuseMixedStrings(name, whole);
-  const template = new Template(whole);
-  return (data, fields) => {
-    const expanded = template.expand({ $root: marked(data) }) as object;
-    return finished(name, fields ? withFields(name, expanded, fields) : expanded);
+  const draw = compiled(name, layout);
+  return (data, fields) => smallEnough(name, draw(data, fields));
+}
+
+/**
+ * As compileCard, for a card whose content nobody limits: the first attempt that is small enough is the card, each made
+ * only when the one before was too large. Throws CardFault when not even the last one is.
+ */
+export function compileFitting(
+  name: string,
+  layout: object,
+): (...attempts: readonly (() => CardData)[]) => IAdaptiveCard {
+  const draw = compiled(name, layout);
+  return (...attempts) => {
+    let card: IAdaptiveCard | undefined;
+    for (const attempt of attempts) {
+      card = draw(attempt());
+      if (bytesOf(card) <= MOST_CARD_BYTES) return card;
+    }
+    if (!card) throw new CardFault(`Card ${name} was given nothing to draw.`);
+    return smallEnough(name, card);
   };
 }
 
@@ -42,17 +57,25 @@ export function bytesOf(card: object): number {
   return Buffer.byteLength(JSON.stringify(card), "utf8");
 }
 
-function finished(name: string, expanded: object): IAdaptiveCard {
-  const card = pruned(expanded) as IAdaptiveCard;
-  const missing = new RegExp(`${MISSING}([^;]*);`, "u").exec(JSON.stringify(card))?.[1];
-  if (missing !== undefined)
-    throw new CardFault(`Card ${name} has no value for "${missing}": put it in its data.`);
+function smallEnough(name: string, card: IAdaptiveCard): IAdaptiveCard {
   const bytes = bytesOf(card);
-  if (bytes > MOST_CARD_BYTES)
-    throw new CardFault(
-      `Card ${name} is ${bytes} bytes, more than ${MOST_CARD_BYTES}: page it or shorten it.`,
-    );
-  return card;
+  if (bytes <= MOST_CARD_BYTES) return card;
+  throw new CardFault(
+    `Card ${name} is ${bytes} bytes, more than ${MOST_CARD_BYTES}: page it or shorten it.`,
+  );
+}
+
+function compiled(name: string, layout: object): DrawCard {
+  const whole = withParts(name, layout);
+  refuseMixedStrings(name, whole);
+  const template = new Template(whole);
+  const places = JSON.stringify(whole).split('"id":"fields"').length - 1;
+  return (data, fields) => {
+    if (fields && places !== 1)
+      throw new CardFault(`Layout ${name} needs one element with the id "fields", has ${places}.`);
+    const expanded: unknown = template.expand({ $root: marked(data) });
+    return pruned(expanded, { name, fields }) as IAdaptiveCard;
+  };
 }
 
 /** Sentences are made in TypeScript; a layout string is fixed, or one whole value. So nothing is ever joined inside a template. */
@@ -65,26 +88,49 @@ function refuseMixedStrings(name: string, node: unknown): void {
   }
 }
 
-/** The data as the template engine takes it: nulls marked, words drawable. */
+/** The data as the template engine takes it: an own copy, with what is to be left out marked. */
 function marked(value: unknown): unknown {
   if (value === null || value === undefined) return NOTHING;
-  if (typeof value === "string") return drawable(value);
   if (Array.isArray(value)) return value.map(marked);
   if (typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, marked(part)]));
+  const copy: { [key: string]: unknown } = {};
+  for (const key of Object.keys(value)) copy[key] = marked((value as CardData)[key]);
+  return copy;
 }
 
-/** An own copy without what was left out, and without the containers and texts that are then empty. */
-function pruned(node: unknown): unknown {
+type Drawing = { readonly name: string; readonly fields: CardElementArray | undefined };
+
+/** The card with its generated elements, words drawable, without what was left out and the containers and texts that are then empty. */
+function pruned(node: unknown, drawing: Drawing): unknown {
   if (node === null || node === undefined || node === NOTHING) return undefined;
-  if (typeof node === "string") return drawable(node);
-  if (Array.isArray(node)) return node.map(pruned).filter((part) => part !== undefined);
+  if (typeof node === "string") return checked(node, drawing);
+  if (Array.isArray(node)) {
+    const kept: unknown[] = [];
+    for (const part of node) {
+      const own = pruned(part, drawing);
+      if (own !== undefined) kept.push(own);
+    }
+    return kept;
+  }
   if (typeof node !== "object") return node;
-  const entries = Object.entries(node)
-    .map(([key, part]) => [key, pruned(part)] as const)
-    .filter(([, part]) => part !== undefined);
-  const result = Object.fromEntries(entries);
+  const result: { [key: string]: unknown } = {};
+  const isPlace = drawing.fields !== undefined && "id" in node && node.id === "fields";
+  for (const key of Object.keys(node)) {
+    // What is generated holds what people wrote; it is pruned as the rest, but is no place for more.
+    const own =
+      isPlace && key === "items"
+        ? pruned(drawing.fields, { ...drawing, fields: undefined })
+        : pruned((node as { [key: string]: unknown })[key], drawing);
+    if (own !== undefined) result[key] = own;
+  }
   return isEmptyElement(result) ? undefined : result;
+}
+
+function checked(text: string, { name }: Drawing): string {
+  if (!text.startsWith(MISSING)) return drawable(text);
+  throw new CardFault(
+    `Card ${name} has no value for "${text.slice(MISSING.length)}": put it in its data.`,
+  );
 }
 
 const CONTENT_OF: { readonly [type: string]: string } = {
@@ -102,17 +148,4 @@ function isEmptyElement(element: { readonly [key: string]: unknown }): boolean {
   if (content === undefined) return false;
   const held = element[content];
   return held === undefined || held === "" || (Array.isArray(held) && held.length === 0);
-}
-
-function withFields(name: string, expanded: object, fields: CardElementArray): object {
-  let found = 0;
-  const filled = JSON.parse(JSON.stringify(expanded), (_key, node: unknown) => {
-    if (typeof node !== "object" || node === null || !("id" in node) || node.id !== "fields")
-      return node;
-    found += 1;
-    return { ...node, items: fields };
-  }) as object;
-  if (found !== 1)
-    throw new CardFault(`Layout ${name} needs one element with the id "fields", has ${found}.`);
-  return filled;
 }

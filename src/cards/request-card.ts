@@ -15,11 +15,11 @@ import {
 import type { Told } from "./forms/faults.ts";
 import { problemBanner } from "./forms/form-card.ts";
 import { noticeBanner } from "./notice-banner.ts";
-import { compileCard } from "./render.ts";
+import { type CardData, compileFitting } from "./render.ts";
 import layout from "./templates/request.json" with { type: "json" };
 import type { View } from "./view.ts";
 
-const draw = compileCard("request", layout);
+const draw = compileFitting("request", layout);
 
 export type RequestParts = {
   /** Asks for something now; without it the card is a receipt. */
@@ -38,9 +38,20 @@ export type RequestParts = {
   readonly told?: Told;
 };
 
-/** What one person is asked in the 1:1 chat or a dialog, and the receipt it becomes. Kicker and title neutralised. */
-export function requestCard(view: View, parts: RequestParts): IAdaptiveCard {
-  return draw({
+/**
+ * What one person is asked in the 1:1 chat or a dialog, and the receipt it becomes. Kicker and title neutralised. Where
+ * texts may be long, shorter versions follow, and the first that is small enough to send is drawn.
+ */
+export function requestCard(
+  view: View,
+  parts: RequestParts,
+  ...shorter: readonly (() => RequestParts)[]
+): IAdaptiveCard {
+  return draw(() => dataOf(view, parts), ...shorter.map((make) => () => dataOf(view, make())));
+}
+
+function dataOf(view: View, parts: RequestParts): CardData {
+  return {
     lang: view.language,
     fallbackText: parts.title,
     banners: bannersOf(view, parts),
@@ -52,7 +63,7 @@ export function requestCard(view: View, parts: RequestParts): IAdaptiveCard {
     sections: parts.sections ?? [],
     notes: (parts.notes ?? []).map((text) => line(subtle(text))),
     actions: parts.actions ?? [],
-  });
+  };
 }
 
 function bannersOf(view: View, parts: RequestParts): readonly BannerData[] {

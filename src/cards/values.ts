@@ -10,6 +10,9 @@ import { bodyName, personName } from "./naming.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { View } from "./view.ts";
 
+const MOST_LINK_WORDS = 150;
+/** A longer address stands as text: a card with several would be too large to send. */
+const MOST_LINK_UNITS = 500;
 /** Rows shown of one list; the item itself has all. */
 const MOST_ROWS = 10;
 /** Characters shown of one text, so that a card with several stays small. */
@@ -115,10 +118,11 @@ export function rowWords(view: View, field: Field, row: Row): string {
 
 /** The title of a paper; a link one may follow only where the municipality has named the host (decisions.md §5.5). */
 function linkRuns(view: View, link: Link): readonly Run[] {
-  const title = wordsOf(link.title, view.language);
+  const title = shortened(wordsOf(link.title, view.language), MOST_LINK_WORDS);
   const url = wordsOf(link.url, view.language);
   const version = link.version ? [subtle(` (${wordsOf(link.version, view.language)})`)] : [];
-  if (!isTrusted(view, url)) return [run(title), ...version, subtle(` – ${shortened(url, 200)}`)];
+  if (url.length > MOST_LINK_UNITS || !isTrusted(view, url))
+    return [run(title), ...version, subtle(` – ${shortened(url, MOST_LINK_WORDS)}`)];
   return [
     { ...run(title), color: "Accent", selectAction: { type: "Action.OpenUrl", url, title } },
     ...version,

@@ -4,21 +4,32 @@ import { type BannerData, banner, icon, line, run, strong, subtle } from "./elem
 import { textsOf } from "./texts/texts.ts";
 import type { Language, View } from "./view.ts";
 
-/** What to be aware of about the dialogue as it stands; allowed, but said. */
-export function warningBanners(view: View): readonly BannerData[] {
-  return warningsOf(view.state).map(({ code, detail }) =>
-    warningBanner(view.language, code, detail),
+/** What to be aware of about the dialogue as it stands; allowed, but said. Warnings of one kind share a banner. */
+export function warningBanners({ state, language }: View): readonly BannerData[] {
+  const warnings = warningsOf(state);
+  const codes = [...new Set(warnings.map(({ code }) => code))];
+  return codes.map((code) =>
+    warningBanner(
+      language,
+      code,
+      ...warnings.filter((one) => one.code === code).map(({ detail }) => detail),
+    ),
   );
 }
 
-/** One warning with its code in small print. */
-export function warningBanner(language: Language, code: WarningCode, detail?: string): BannerData {
-  const { title, text } = warningWords(language, code, detail);
+/** One warning with what it is about and its code in small print. */
+export function warningBanner(
+  language: Language,
+  code: WarningCode,
+  ...details: readonly (string | undefined)[]
+): BannerData {
+  const about = details.length === 0 ? [undefined] : details;
+  const words = about.map((detail) => warningWords(language, code, detail));
   return banner(
     "warning",
     icon("Warning", "!"),
-    [strong(title)],
-    [line(run(text)), line(subtle(code))],
+    [strong(textsOf(language).warnings[code].title)],
+    [...words.map(({ text }) => line(run(text))), line(subtle(code))],
   );
 }
 

@@ -26,6 +26,10 @@ export function sendable(message: ExpressionBuilder<Tables, "message">) {
   ]);
 }
 
+/** In so many words, and not as a parameter, so that the index of what waits is used. */
+export const isPending = sql<boolean>`message.status = 'pending'`;
+const isToBeEdited = sql<boolean>`message.shown < message.wanted and message.status = 'sent'`;
+
 /** What is due and can be sent, oldest first, leased to the claimer. */
 export async function claimPosts(
   queries: Queries,
@@ -37,7 +41,7 @@ export async function claimPosts(
   const due = queries
     .selectFrom("message")
     .select("message.id")
-    .where("message.status", "=", "pending")
+    .where(isPending)
     .where("message.next_at", "<=", now)
     .where("message.hold_until", "<=", real)
     .where(sendable)
@@ -71,7 +75,7 @@ export async function claimEdits(
   const due = queries
     .selectFrom("message")
     .select("message.id")
-    .where(sql<boolean>`message.shown < message.wanted and message.status = 'sent'`)
+    .where(isToBeEdited)
     .where("message.edited_at", "<=", later(real, -minGapMs))
     .where("message.hold_until", "<=", real)
     .where("message.activity_id", "is not", null)

@@ -41,11 +41,12 @@ export async function toMessages(
   queries: Queries,
   rows: readonly MessageRow[],
 ): Promise<Message[]> {
-  const threads = new Map<string, Tables["thread"] | undefined>();
-  for (const { dialogue_id: id } of rows) {
-    if (id === null || threads.has(id)) continue;
-    threads.set(id, await threadOf(queries, id));
-  }
+  const ids = [...new Set(rows.map((row) => row.dialogue_id).filter((id) => id !== null))];
+  const found =
+    ids.length === 0
+      ? []
+      : await queries.selectFrom("thread").selectAll().where("dialogue_id", "in", ids).execute();
+  const threads = new Map(found.map((thread) => [thread.dialogue_id, thread]));
   return rows.map((row) =>
     toMessage(row, row.dialogue_id === null ? undefined : threads.get(row.dialogue_id)),
   );

@@ -1,5 +1,5 @@
 import type { Instant } from "../domain/time.ts";
-import { sendable } from "./claim.ts";
+import { isPending, sendable } from "./claim.ts";
 import type { Queries } from "./schema.ts";
 
 /** When the next message is to be posted, by the clock the rules go by; undefined when none waits. Edits and leases go by real time and are not in it. */
@@ -7,7 +7,7 @@ export async function nextDue(queries: Queries): Promise<Instant | undefined> {
   const post = await queries
     .selectFrom("message")
     .select("next_at")
-    .where("status", "=", "pending")
+    .where(isPending)
     .where(sendable)
     .orderBy("next_at")
     .limit(1)

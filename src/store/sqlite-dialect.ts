@@ -13,6 +13,7 @@ import {
 } from "kysely";
 
 const PAUSE_MS = 20;
+const MOST_STATEMENTS = 500;
 
 /**
  * SQLite for Kysely. Unlike Kysely's own dialect it begins every transaction immediately, prepares each statement once,
@@ -56,6 +57,8 @@ function sqliteConnection(
   const prepared = (text: string) => {
     const known = statements.get(text);
     if (known) return known;
+    // Lists of ids make a statement for every length; what is used often is back at once.
+    if (statements.size >= MOST_STATEMENTS) statements.clear();
     const statement = database.prepare(text);
     statements.set(text, statement);
     return statement;

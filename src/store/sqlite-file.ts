@@ -71,8 +71,11 @@ function assertDatabase(path: string): void {
   assertOurs(header.readUInt32BE(68), path);
 }
 
+/** Windows neither needs nor allows this of a directory. */
 function sync(path: string): void {
-  const descriptor = openSync(path, "r");
+  const directory = statSync(path).isDirectory();
+  if (directory && process.platform === "win32") return;
+  const descriptor = openSync(path, directory ? "r" : "r+");
   fsyncSync(descriptor);
   closeSync(descriptor);
 }

@@ -44,6 +44,8 @@ export class AlreadyDone extends Error {
 /** The database cannot be used as it is; says which file or address, why, and what to do. */
 export class StoreUnusable extends Error {
   override readonly name = "StoreUnusable";
+  /** Holds paths, codes and ids only. */
+  readonly loggable = true;
 }
 
 export type Dialogues = {

@@ -121,6 +121,8 @@ test("started again it goes on where it was, at the same address, and does not s
   const second = await open();
   expect(second.address).toBe(first.address);
   expect(await messagesAt(second.address)).toBe(before);
+  const sent = (await (await fetch(`${second.address}control/sent`)).json()) as object[];
+  expect(sent).toEqual([]);
 });
 
 test("killed outright it leaves no program behind, and a start at once goes on", async () => {
@@ -159,6 +161,11 @@ test("a taken port is answered with the next free one the first time, with a sen
   first.process.kill("SIGINT");
   await first.ended;
   taken.close();
+
+  const again = await open();
+  expect(again.address).toBe(first.address);
+  again.process.kill("SIGINT");
+  await again.ended;
 
   const other = await listen(Number(new URL(first.address).port));
   const second = start();

@@ -1,7 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+
+/** The programs in children/, by what they do. */
+const PROGRAMS = {
+  hold: new URL("./children/hold.ts", import.meta.url),
+  saveOn: new URL("./children/save-on.ts", import.meta.url),
+  dieAt: new URL("./children/die-at.ts", import.meta.url),
+  dieMigrating: new URL("./children/die-migrating.ts", import.meta.url),
+};
 
 export type Child = {
   /** The next line it says; rejects when it ends without saying one. */
@@ -13,8 +22,8 @@ export type Child = {
 };
 
 /** A real process running one of the programs in children/; gone at the latest when the test is over. */
-export function startChild(program: string, ...values: readonly string[]): Child {
-  const script = new URL(`./children/${program}.ts`, import.meta.url).pathname;
+export function startChild(program: keyof typeof PROGRAMS, ...values: readonly string[]): Child {
+  const script = fileURLToPath(PROGRAMS[program]);
   const child: ChildProcess = spawn(process.execPath, [script, ...values], {
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -122,8 +122,9 @@ export function postsContract(open: () => Promise<Store>): void {
     expect(await store.outbox.claimPosts("one", claimed, LEASE_MS, 9)).toHaveLength(1);
     await store.outbox.claimPosts("one", { now: AT, real: after(LEASE_MS / 2 - 1) }, LEASE_MS, 9);
     expect(await statuses()).toEqual({ "hello.p-a": "sending" });
-    const stands = { now: AT, real: after(LEASE_MS) };
+    const stands = { now: AT, real: after(LEASE_MS / 2) };
     expect(await store.outbox.claimPosts("one", stands, LEASE_MS, 9)).toEqual([]);
+    expect(await statuses()).toEqual({ "hello.p-a": "pending" });
     const later = { now: AT, real: after(60 * MINUTE) };
     expect(await store.outbox.claimPosts("one", later, LEASE_MS, 9)).toEqual([]);
     const moved = { now: after(10 * MINUTE), real: after(LEASE_MS) };

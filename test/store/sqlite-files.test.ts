@@ -171,7 +171,7 @@ describe("the write-ahead log", () => {
   /** A database left behind by a process that was killed. */
   async function killed(): Promise<string> {
     const path = newPath();
-    const child = startChild("save-on", path);
+    const child = startChild("saveOn", path);
     while (Number(await child.line()) < 5);
     await child.kill();
     return path;

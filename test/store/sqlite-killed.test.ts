@@ -8,12 +8,12 @@ import { change, recorded } from "./given.ts";
 
 describe("a process killed in the middle of a save", () => {
   test("leaves nothing of it before the commit, all of it afterwards, at every statement", async () => {
-    const [count = ""] = await startChild("die-at", newPath(), "0").ended();
+    const [count = ""] = await startChild("dieAt", newPath(), "0").ended();
     const statements = Number(count);
     expect(statements).toBeGreaterThan(10);
     for (let point = 1; point <= statements + 1; point++) {
       const path = newPath();
-      await startChild("die-at", path, String(point)).ended();
+      await startChild("dieAt", path, String(point)).ended();
       const store = await openTestStore({ path });
       const saved = point > statements;
       expect([point, (await store.dialogues.load("d1")).version]).toEqual([point, saved ? 3 : 1]);
@@ -30,7 +30,7 @@ describe("a process killed in the middle of a save", () => {
     const path = newPath();
     let acknowledged = 0;
     for (let round = 1; round <= 5; round++) {
-      const child = startChild("save-on", path);
+      const child = startChild("saveOn", path);
       const enough = acknowledged + round * 7;
       while (acknowledged < enough) acknowledged = Number(await child.line());
       await child.kill();
@@ -54,7 +54,7 @@ describe("a migration", () => {
 
   test("that the process was killed in is not begun, and is done at the next start", async () => {
     const path = newPath();
-    await startChild("die-migrating", path).ended();
+    await startChild("dieMigrating", path).ended();
     const database = openRaw(path);
     expect([schemaVersion(database), tables(database)]).toEqual([1, ["one"]]);
     migrate(database, [one, two]);

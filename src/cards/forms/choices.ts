@@ -19,17 +19,18 @@ export type Choices = {
   readonly picker: boolean;
 };
 
-/** What a field lets people choose from; undefined when it is written, not chosen. */
+/** What a field lets people choose from; undefined when it is written, not chosen. `known` narrows down whom a person field offers. */
 export function choicesOf(
   view: View,
   field: Field,
   current: readonly string[],
+  known?: readonly PersonId[],
 ): Choices | undefined {
   switch (field.type) {
     case "bool":
       return listed(yesNo(view));
     case "userRef":
-      return people(view, field, current);
+      return people(view, field, current, known);
     case "bodyRef":
       return listed(bodies(view, current));
     case "role":
@@ -87,8 +88,12 @@ function bodies(view: View, current: readonly string[]): readonly IChoice[] {
   }));
 }
 
-function people(view: View, field: Field, current: readonly string[]): Choices {
-  const known = candidates(view.state, field, view.directory);
+function people(
+  view: View,
+  field: Field,
+  current: readonly string[],
+  known = candidates(view.state, field, view.directory),
+): Choices {
   const choices = electedFirst(view, field, named(view, known, current));
   if (choices.length <= MOST_PEOPLE && bytes(choices) <= MOST_CHOICE_BYTES) return listed(choices);
   // The picker shows a name only for what it is handed; those already chosen are handed along.

@@ -6,6 +6,7 @@ import type {
   ITextInput,
 } from "@microsoft/teams.cards";
 import type { Field } from "../../domain/template.ts";
+import type { PersonId } from "../../domain/value.ts";
 import { oneLine } from "../drawable.ts";
 import { subtle } from "../elements.ts";
 import { inputId } from "../input-ids.ts";
@@ -24,6 +25,8 @@ export type Asked = {
   readonly parts: Parts;
   readonly hints: readonly string[];
   readonly faults: readonly string[];
+  /** Whom a person field offers, where that is not for the field to say. */
+  readonly people?: readonly PersonId[];
 };
 
 /** Chosen to say "nothing after all"; a choice once made cannot be unmade otherwise. */
@@ -54,9 +57,12 @@ export function inputIdsOf(view: View, asked: Pick<Asked, "field" | "place" | "p
   });
 }
 
-function choicesFor(view: View, { field, parts }: Pick<Asked, "field" | "parts">) {
+function choicesFor(
+  view: View,
+  { field, parts, people }: Pick<Asked, "field" | "parts" | "people">,
+) {
   const current = (parts.chosen ?? parts[WHOLE] ?? "").split(",").filter((one) => one !== "");
-  return choicesOf(view, field, field.other ? [] : current);
+  return choicesOf(view, field, field.other ? [] : current, people);
 }
 
 function inputsFor(view: View, asked: Asked): CardElementArray {

@@ -46,12 +46,13 @@ export function itemForm(
     : fieldsPage(view, { item, step, page, number, pages }, told);
 }
 
-/** Why the viewer cannot write the item now; undefined when they can. */
+/** Why the viewer cannot write the item now; undefined when they can. That it is locked comes first: then nobody can. */
 export function whyNotWrite(view: View, item: Item, step: Step): Problem | undefined {
-  const { state, viewer, directory, template } = view;
-  if (viewer === undefined) return { code: "E-FORBIDDEN" };
-  if (!mayWriteItem(state, item, step, viewer, directory)) return { code: "E-FORBIDDEN" };
-  return whyClosed(state, item, step, { template, actor: viewer, directory })[0];
+  const { state, viewer = "", directory, template } = view;
+  const [closed] = whyClosed(state, item, step, { template, actor: viewer, directory });
+  if (closed?.code === "E-LOCKED-RECORD" || mayWriteItem(state, item, step, viewer, directory))
+    return closed;
+  return { code: "E-FORBIDDEN" };
 }
 
 type Fields = {

@@ -2,17 +2,17 @@ import type { CardElementArray, IAdaptiveCard } from "@microsoft/teams.cards";
 import type { Dialogue } from "../../domain/dialogue.ts";
 import { NEW_DIALOGUE } from "../../domain/start.ts";
 import type { Field } from "../../domain/template.ts";
-import type { DialogueId } from "../../domain/value.ts";
+import type { DialogueId, PersonId } from "../../domain/value.ts";
 import { submitButton } from "../actions.ts";
 import { FORM_ITSELF } from "../input-ids.ts";
 import { textsOf } from "../texts/texts.ts";
 import type { View } from "../view.ts";
-import { choicesOf } from "./choices.ts";
 import { faultWords, type Told } from "./faults.ts";
 import { fieldInputs } from "./field-inputs.ts";
 import { formCard } from "./form-card.ts";
 import { askedOn, pageFields, writtenParts } from "./page-fields.ts";
 import { type FieldsPage, triagePages } from "./pages.ts";
+import { type Parts, WHOLE } from "./prefill.ts";
 
 /** What the form is drawn from: as a view, but of a dialogue that is still to be. */
 export type NewView = Omit<View, "state"> & { readonly home: Dialogue["home"] };
@@ -48,59 +48,41 @@ export function newDialogueForm(
   });
 }
 
+const TITLE: Field = { name: "title", type: "text", label: { sv: "", en: "" } };
+const INITIATOR: Field = { name: "initiator", type: "userRef", label: { sv: "", en: "" } };
+
 function ownInputs(view: View, told: Told): CardElementArray {
   const { newDialogue } = textsOf(view.language).forms;
-  const { title, initiator } = ownFields(view);
-  const own = (field: Field, label: string, hint: string) =>
+  const people = initiators(view);
+  // An elected official who starts a dialogue most often takes the initiative too.
+  const self = people.includes(view.viewer ?? "") ? { [WHOLE]: view.viewer ?? "" } : {};
+  const own = (field: Field, words: readonly [string, string], parts: Parts) =>
     fieldInputs(view, {
       field,
       place: FORM_ITSELF,
-      label,
+      label: words[0],
       required: true,
-      parts: told.inputs
-        ? writtenParts({ item: { id: FORM_ITSELF }, field }, told.inputs)
-        : field === initiator
-          ? { whole: ownInitiative(view, field) }
-          : {},
-      hints: [hint],
+      parts: told.inputs ? writtenParts({ item: { id: FORM_ITSELF }, field }, told.inputs) : parts,
+      hints: [words[1]],
       faults: faultWords(view.language, told.problems, {
         itemId: NEW_DIALOGUE,
         field: field.name,
       }),
+      people,
     });
   return [
-    ...own(title, newDialogue.name, newDialogue.nameHint),
-    ...own(initiator, newDialogue.initiator, newDialogue.initiatorHint),
+    ...own(TITLE, [newDialogue.name, newDialogue.nameHint], {}),
+    ...own(INITIATOR, [newDialogue.initiator, newDialogue.initiatorHint], self),
   ];
 }
 
-/** An elected official who starts a dialogue most often takes the initiative too. */
-function ownInitiative(view: View, field: Field): string {
-  const mine = choicesOf(view, field, [])?.choices.some(({ value }) => value === view.viewer);
-  return mine ? (view.viewer ?? "") : "";
-}
-
-function ownFields(view: View): { readonly title: Field; readonly initiator: Field } {
-  const label = { sv: "", en: "" };
-  // Only those the organisation file names can take the initiative (decisions.md §1.2), so they are the ones offered.
-  const elected = view.directory.organisation?.elected ?? [];
-  const team = view.state.home.type === "channel" ? view.state.home.teamId : undefined;
-  const here = elected.filter(
-    (person) =>
-      team === undefined || view.directory.people.get(person)?.teams.includes(team) === true,
+/** Only those the organisation file names can take the initiative, and only from inside the team (decisions.md §1.2, §1.4). */
+function initiators({ directory, state }: View): readonly PersonId[] {
+  const team = state.home.type === "channel" ? state.home.teamId : undefined;
+  const elected = directory.organisation?.elected ?? [];
+  return elected.filter(
+    (person) => team === undefined || directory.people.get(person)?.teams.includes(team) === true,
   );
-  return {
-    title: { name: "title", type: "text", label },
-    initiator: {
-      name: "initiator",
-      type: "enum",
-      label,
-      options: here
-        .map((person) => ({ value: person, name: view.nameOf(person).name }))
-        .toSorted((a, b) => a.name.localeCompare(b.name, "sv"))
-        .map(({ value, name }) => ({ value, label: { sv: name, en: name } })),
-    },
-  };
 }
 
 /** A dialogue without a past, so that its first questions are drawn as any others. */

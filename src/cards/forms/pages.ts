@@ -79,40 +79,47 @@ export function packed(
   fields: readonly FieldAt[],
   mostInputs: number,
 ): readonly FieldsPage[] {
-  const pages: FieldAt[][] = [];
-  for (const group of byItem(fields)) {
+  const pages: Weighed[][] = [];
+  for (const group of byItem(view, fields)) {
     const current = pages.at(-1);
-    if (current && fits(view, [...current, ...group], mostInputs)) current.push(...group);
-    else pages.push(...split(view, group, mostInputs));
+    if (current && fits([...current, ...group], mostInputs)) current.push(...group);
+    else pages.push(...split(group, mostInputs));
   }
-  return pages.map((page) => ({ kind: "fields", fields: page }));
+  return pages.map((page) => ({ kind: "fields", fields: page.map(({ at }) => at) }));
 }
 
-function byItem(fields: readonly FieldAt[]): readonly (readonly FieldAt[])[] {
+type Weighed = { readonly at: FieldAt; readonly inputs: number; readonly bytes: number };
+
+function byItem(view: View, fields: readonly FieldAt[]): readonly (readonly Weighed[])[] {
+  const weighed = fields.map((at) => ({
+    at,
+    inputs: partsOf(at.field).length,
+    bytes: weightOf(view, at.field),
+  }));
   const items = [...new Set(fields.map(({ item }) => item))];
-  return items.map((item) => fields.filter((at) => at.item === item));
+  return items.map((item) => weighed.filter(({ at }) => at.item === item));
 }
 
 /** One item's fields on as few pages as they take. */
-function split(view: View, fields: readonly FieldAt[], mostInputs: number): FieldAt[][] {
-  const pages: FieldAt[][] = [];
-  for (const at of fields) {
+function split(fields: readonly Weighed[], mostInputs: number): Weighed[][] {
+  const pages: Weighed[][] = [];
+  for (const one of fields) {
     const current = pages.at(-1);
-    if (current && fits(view, [...current, at], mostInputs)) current.push(at);
-    else pages.push([at]);
+    if (current && fits([...current, one], mostInputs)) current.push(one);
+    else pages.push([one]);
   }
   return pages;
 }
 
-function fits(view: View, fields: readonly FieldAt[], mostInputs: number): boolean {
-  const inputs = fields.reduce((sum, { field }) => sum + partsOf(field).length, 0);
-  const bytes = fields.reduce((sum, { field }) => sum + weightOf(view, field), 0);
-  const long = fields.filter(({ field }) => field.type === "longtext").length;
+function fits(fields: readonly Weighed[], mostInputs: number): boolean {
+  const inputs = fields.reduce((sum, one) => sum + one.inputs, 0);
+  const bytes = fields.reduce((sum, one) => sum + one.bytes, 0);
+  const long = fields.filter(({ at }) => at.field.type === "longtext").length;
   return inputs <= mostInputs && bytes <= MOST_FIELD_BYTES && long <= 1;
 }
 
 /** What the field's inputs take at most, its label, hint and a fault included. */
-export function weightOf(view: View, field: Field): number {
+function weightOf(view: View, field: Field): number {
   const frame = INPUT_FRAME_BYTES * partsOf(field).length;
   const choices = choicesOf(view, field, []);
   const other = field.other ? BYTES_PER_UNIT * CHARACTER_LIMITS.text : 0;

@@ -69,7 +69,7 @@ export function rowAt(
 ): RowAt | undefined {
   const found = findItem(template, itemId);
   const field = found?.item.fields.find((one) => one.name === name);
-  if (!found || !field || !isRows(field)) return undefined;
+  if (!found || !field || field.computed || !isRows(field)) return undefined;
   const row = rowsOf(state.items[itemId]?.values[name]).find(({ id }) => id === rowId);
   return { ...found, field, rowId, row };
 }

@@ -22,6 +22,7 @@ export const enOverview: Texts["views"] = {
     notReachedHelp:
       "Somebody who is not reached gets no messages of their own. Ask them to write to Dialoglotsen, or add them to the team. Everything can also be done from here.",
     waitingInitiator: (who) => `Waiting for ${who} to confirm that they take the initiative.`,
+    withdrawnShort: "Withdrawn",
     withdrawn: (date) => `The dialogue was withdrawn on ${date}.`,
     triagedOut: (form) => `The question fits better as ${form}.`,
     question: "The question",

@@ -20,6 +20,7 @@ export const svOverview = {
     notReachedHelp:
       "Den som inte nås får inga egna meddelanden. Be personen skriva till Dialoglotsen, eller lägg till personen i teamet. Allt kan också göras härifrån.",
     waitingInitiator: (who: string) => `Väntar på att ${who} bekräftar att hen tar initiativet.`,
+    withdrawnShort: "Tillbakadragen",
     withdrawn: (date: string) => `Dialogen drogs tillbaka ${date}.`,
     triagedOut: (form: string) => `Frågan passar bättre som ${form}.`,
     question: "Frågan",

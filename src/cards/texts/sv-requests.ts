@@ -95,7 +95,11 @@ export const svRequests = {
     lawTask: "Gör samrådet för sig.",
     incompleteTitle: "Några frågor är obesvarade",
     types: {
-      citizen_dialogue: { name: "medborgardialog", title: "Medborgardialog", advice: [] },
+      citizen_dialogue: {
+        name: "medborgardialog",
+        title: "Medborgardialog",
+        advice: [] as string[],
+      },
       stakeholder_dialogue: {
         name: "intressedialog",
         title: "Intressedialog (organisationsdialog)",

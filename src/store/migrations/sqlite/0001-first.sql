@@ -136,7 +136,8 @@ create table message (
 );
 create unique index message_key on message (dialogue_id, key);
 create unique index message_key_alone on message (key) where dialogue_id is null;
-create index message_next on message (status, next_at);
+-- Partial, so that what has been sent long ago costs nothing; queries must name the status in so many words.
+create index message_to_post on message (next_at) where status = 'pending';
 create index message_in_conversation on message (conversation, status);
 create index message_leased on message (lease_until) where lease_until is not null;
 create index message_to_edit on message (edited_at) where shown < wanted and status = 'sent';
