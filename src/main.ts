@@ -1,4 +1,3 @@
-import "../scripts/require-node.mjs";
 import { hostname } from "node:os";
 import { ConfigError, readConfig } from "./config.ts";
 import { builtInTemplate } from "./domain/process/built-in.ts";
