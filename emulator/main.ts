@@ -1,3 +1,4 @@
+import "../scripts/require-node.mjs";
 import { startEmulator } from "./server.ts";
 import { readWorld } from "./world.ts";
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type CrashAt, readCrashAt } from "./crash.ts";
 
 /** What the process must be told before it can start. Read once, by main; everything else gets the parts it needs. */
 export type Config = {
@@ -25,6 +26,7 @@ export type Config = {
   /** Origin of the emulated cloud, always on this machine; undefined means the real one. */
   readonly cloudUrl: string | undefined;
   readonly developmentClock: boolean;
+  readonly crashAt: CrashAt | undefined;
   readonly processTemplatePath: string | undefined;
   readonly organisationPath: string | undefined;
   /** 32 bytes. Undefined only outside production. */
@@ -142,6 +144,11 @@ const shape = {
     .transform((url) => url?.origin)
     .optional(),
   DEV_CLOCK: z.enum(["0", "1"], "must be 1 or be removed").optional(),
+  CRASH_AT: z
+    .string()
+    .transform(readCrashAt)
+    .refine((at) => at !== undefined, "is no step; write for example post.taken@2")
+    .optional(),
   PROCESS_TEMPLATE: z.string().optional(),
   ORGANISATION: z.string().optional(),
   EVALUATION_KEY: z
@@ -197,6 +204,7 @@ function configOf(variables: z.output<typeof Variables>): Config {
     tabClientId: variables.TAB_CLIENT_ID,
     cloudUrl: variables.TEAMS_CLOUD_URL,
     developmentClock: variables.DEV_CLOCK === "1",
+    crashAt: variables.CRASH_AT,
     processTemplatePath: variables.PROCESS_TEMPLATE,
     organisationPath: variables.ORGANISATION,
     evaluationKey: variables.EVALUATION_KEY,
@@ -240,10 +248,11 @@ function contradictions(env: Environment): ConfigFault[] {
   const emulated = env["TEAMS_CLOUD_URL"] !== undefined;
   if (emulated && production)
     add("TEAMS_CLOUD_URL", "is refused in production; remove it or NODE_ENV=production");
-  if (env["DEV_CLOCK"] === "1" && production)
-    add("DEV_CLOCK", "is refused in production; remove it");
-  if (env["DEV_CLOCK"] === "1" && !emulated)
-    add("DEV_CLOCK", "is allowed only together with TEAMS_CLOUD_URL; remove it");
+  const forTests = ["DEV_CLOCK", "CRASH_AT"].filter((name) => (env[name] ?? "0") !== "0");
+  for (const variable of forTests) {
+    if (production) add(variable, "is refused in production; remove it");
+    if (!emulated) add(variable, "is allowed only together with TEAMS_CLOUD_URL; remove it");
+  }
   if (env["EVALUATION_KEY"] === undefined && production)
     add("EVALUATION_KEY", "is required in production; make one with: openssl rand -base64 32");
   if (env["DATABASE_URL"] === "sqlite::memory:" && production)

@@ -38,10 +38,13 @@ export type HandleOptions = {
   readonly now: () => Promise<Instant>;
   /** Called after every commit, so that messages and edits leave at once. */
   readonly saved: () => void;
+  /** Called between every two steps, for tests that end the process there. */
+  readonly step?: (step: HandleStep) => void;
 };
+export type HandleStep = "order.decided" | "order.saved";
 
 /** Makes the handle. Orders on different dialogues go side by side. */
-export function createHandle({ store, processes, now, saved }: HandleOptions): Handle {
+export function createHandle({ store, processes, now, saved, step }: HandleOptions): Handle {
   const fold = createFold(store.dialogues);
   const waiting = new Map<DialogueId, Promise<unknown>>();
 
@@ -63,6 +66,7 @@ export function createHandle({ store, processes, now, saved }: HandleOptions): H
       directory: directoryFor(current, command, directory),
     }));
     if (events.length === 0 || after.status === "none") return { state, events };
+    step?.("order.decided");
     const kept = await store.dialogues.save({
       dialogueId,
       version,
@@ -72,6 +76,7 @@ export function createHandle({ store, processes, now, saved }: HandleOptions): H
       at,
       ...(inboundId === undefined ? {} : { inboundId }),
     });
+    step?.("order.saved");
     // As it is kept, with the references of its words.
     const folded = kept.reduce(evolve, state);
     fold.remember(dialogueId, { state: folded, version: version + kept.length });

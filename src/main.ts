@@ -1,5 +1,6 @@
 import { hostname } from "node:os";
-import { ConfigError, readConfig } from "./config.ts";
+import { type Config, ConfigError, readConfig } from "./config.ts";
+import { createCrash } from "./crash.ts";
 import { builtInTemplate } from "./domain/process/built-in.ts";
 import { createHandle } from "./handle.ts";
 import { createLog, type Log } from "./log.ts";
@@ -33,7 +34,8 @@ try {
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog({ level: config.logLevel });
-  const store = await openStore(config.database);
+  const step = createCrash(config.crashAt);
+  const store = await openStore(config.database, step);
   const template = config.processTemplatePath
     ? await readTemplate(config.processTemplatePath, builtInTemplate)
     : builtInTemplate;
@@ -47,22 +49,27 @@ async function start(): Promise<void> {
     processes,
     now: clock.now,
     saved: () => ticker.wake(),
+    step,
   });
   const see = createSee({
     addressBook: store.addressBook,
     processOf: handle.processOf,
     now: clock.now,
   });
-  const deliver = createDeliver({ connector: teams.connector, addressBook: store.addressBook });
+  const deliver = createDeliver({
+    connector: teams.connector,
+    addressBook: store.addressBook,
+    step,
+  });
   const draw = createDraw({ load: handle.load, see, addressBook: store.addressBook });
   const owner = `${hostname()}:${process.pid}`;
-  await store.outbox.releaseOthers(owner, clock.real());
+  await store.outbox.releaseOthers(owner, await clock.now());
   const times = async () => ({ now: await clock.now(), real: clock.real() });
   const ticker = startTicker({
-    dispatch: (gap) => dispatch({ store, deliver, draw, owner, times, log, ...gap }),
+    dispatch: (round) => dispatch({ store, deliver, draw, owner, times, log, step, ...round }),
     log,
   });
-  registerBot(teams, { store, handle, see, clock, deliver, log, saved: ticker.wake });
+  registerBot(teams, { store, handle, see, clock, deliver, log, saved: ticker.wake, step });
   addOperatorRoutes(teams, { store, clock, ticker, log });
   await teams.start(config.port);
   log.info("bot.ready", {
@@ -70,21 +77,41 @@ async function start(): Promise<void> {
     version: process.version,
   });
   stopOn(["SIGTERM", "SIGINT"], log, async () => {
-    await teams.stop();
-    await ticker.stop();
+    const settled = Promise.all([teams.stop(), ticker.stop()]);
+    if (!(await within(STOP_MS, settled))) log.warn("bot.stop-cut", { waitMs: STOP_MS });
     await store.close();
   });
 }
 
-async function openStore(database: ReturnType<typeof readConfig>["database"]): Promise<Store> {
+async function openStore(
+  database: Config["database"],
+  step: ReturnType<typeof createCrash>,
+): Promise<Store> {
   if (database.kind === "sqlite")
-    return openSqliteStore({ path: database.path, instance: hostname() });
+    // One process a file: whatever was leased in it, an earlier life of this one leased.
+    return openSqliteStore({ path: database.path, instance: "alone", step });
   throw new ConfigError([
     {
       variable: "DATABASE_URL",
       problem: "names PostgreSQL, which this version cannot use yet; use sqlite:",
     },
   ]);
+}
+
+/** A platform kills after ten seconds; what Teams has not answered by then is left to the next start. */
+const STOP_MS = 9_500;
+
+/** Whether the work ended in time. */
+async function within(limitMs: number, work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), limitMs);
+  });
+  try {
+    return await Promise.race([work.then(() => true as const), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Takes nothing new, lets what is in flight finish, and ends with 0 (reliability.md F60). */

@@ -44,6 +44,7 @@ describe("a right environment", () => {
       tabClientId: undefined,
       cloudUrl: "http://127.0.0.1:3979",
       developmentClock: false,
+      crashAt: undefined,
       processTemplatePath: undefined,
       organisationPath: undefined,
       evaluationKey: undefined,
@@ -92,6 +93,12 @@ describe("a right environment", () => {
     ["postgresql://h/d", { kind: "postgres", url: "postgresql://h/d" }],
   ])("understands the database %s", (DATABASE_URL, database) => {
     expect(readConfig({ ...emulated, DATABASE_URL }).database).toEqual(database);
+  });
+
+  test("says where a test wants the process to end", () => {
+    const at = (CRASH_AT: string) => readConfig({ ...emulated, CRASH_AT }).crashAt;
+    expect(at("post.taken@12")).toEqual({ step: "post.taken", activity: 12 });
+    expect(at("chat.made")).toEqual({ step: "chat.made", activity: 0 });
   });
 
   test("takes a managed identity instead of a secret", () => {
@@ -179,6 +186,10 @@ describe("a wrong environment", () => {
     ["TEAMS_CLOUD_URL", { ...production, TEAMS_CLOUD_URL: "http://127.0.0.1:1" }, /production/],
     ["DEV_CLOCK", { ...production, DEV_CLOCK: "1" }, /production/],
     ["DEV_CLOCK", { ...production, NODE_ENV: "test", DEV_CLOCK: "1" }, /together with/],
+    ["CRASH_AT", { ...production, CRASH_AT: "post.taken" }, /production/],
+    ["CRASH_AT", { ...production, NODE_ENV: "test", CRASH_AT: "post.taken" }, /together with/],
+    ["CRASH_AT", { ...emulated, CRASH_AT: "post.lost" }, /no step/],
+    ["CRASH_AT", { ...emulated, CRASH_AT: "post.taken@often" }, /no step/],
     ["EVALUATION_KEY", { ...production, EVALUATION_KEY: undefined }, /required in production/],
     ["EVALUATION_KEY", { ...production, EVALUATION_KEY: "c2hvcnQ=" }, /32 bytes/],
     ["CLIENT_SECRET", { ...production, CLIENT_SECRET: undefined }, /missing/],

@@ -1,5 +1,5 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
-import { deadlinesOf } from "../domain/deadlines.ts";
+import { deadlinesOf } from "../domain/deadlines-of.ts";
 import { holdersOf, leadBody, startDecision } from "../domain/permissions.ts";
 import { openButton } from "./actions.ts";
 import { opening } from "./confirm-initiator.ts";

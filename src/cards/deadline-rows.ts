@@ -1,4 +1,6 @@
-import { type Deadline, deadlinesOf, isLate, statutoryOf } from "../domain/deadlines.ts";
+import { type Deadline, isLate, isOpen } from "../domain/deadline.ts";
+import { deadlinesOf } from "../domain/deadlines-of.ts";
+import { statutoryOf } from "../domain/statutory.ts";
 import {
   type Badge,
   badge,
@@ -18,8 +20,8 @@ import type { View } from "./view.ts";
 /** The dates people keep, open ones first. Dates are absolute: a card that is not redrawn stays true. */
 export function deadlineRows(view: View): readonly RowData[] {
   const all = deadlinesOf(view.state, view.template, view.calendar);
-  const open = all.filter(({ doneOn }) => doneOn === undefined);
-  const done = all.filter(({ doneOn }) => doneOn !== undefined);
+  const open = all.filter(isOpen);
+  const done = all.filter((one) => !isOpen(one));
   return [...open.toSorted((a, b) => (a.due < b.due ? -1 : 1)), ...done].map((one) =>
     deadlineRow(view, one),
   );
@@ -28,22 +30,37 @@ export function deadlineRows(view: View): readonly RowData[] {
 export function deadlineRow(view: View, deadline: Deadline): RowData {
   const { deadlines } = textsOf(view.language).views;
   const formats = formatsOf(view.language);
-  const who = whoHas(view, [deadline.responsible]);
+  const who =
+    deadline.responsible === "system" ? deadlines.system : whoHas(view, [deadline.responsible]);
   const moved =
     deadline.movedFrom === undefined
       ? []
       : [line(subtle(deadlines.moved(formats.shortDate(deadline.movedFrom))))];
   return row({
-    runs: [run(deadlines[deadline.code])],
+    runs: [run(deadlineName(view, deadline))],
     lines: [line(subtle(`${when(view, deadline)} · ${who}`)), ...moved],
     badge: stateBadge(view, deadline),
   });
+}
+
+/** What a deadline is called, with its number where there are several. */
+export function deadlineName(
+  { language }: Pick<View, "language">,
+  { code }: Pick<Deadline, "code">,
+): string {
+  const { deadlines } = textsOf(language).views;
+  const [base = "", number] = code.split(".");
+  const names: { readonly [code: string]: string } = deadlines.names;
+  const name = names[base] ?? base;
+  return number === undefined ? name : deadlines.numbered(name, number);
 }
 
 function when(view: View, deadline: Deadline): string {
   const { deadlines } = textsOf(view.language).views;
   const { date, shortDate } = formatsOf(view.language);
   if (deadline.doneOn !== undefined) return deadlines.doneOn(shortDate(deadline.doneOn));
+  if (deadline.cancelledOn !== undefined)
+    return deadlines.cancelledOn(shortDate(deadline.cancelledOn));
   return isLate(deadline, view.now)
     ? deadlines.was(date(deadline.due))
     : deadlines.due(date(deadline.due));
@@ -52,6 +69,7 @@ function when(view: View, deadline: Deadline): string {
 function stateBadge(view: View, deadline: Deadline): Badge {
   const { deadlines } = textsOf(view.language).views;
   if (deadline.doneOn !== undefined) return badge(deadlines.badgeDone, "Good", "Checkmark");
+  if (deadline.cancelledOn !== undefined) return badge(deadlines.badgeCancelled, "Subtle");
   return isLate(deadline, view.now)
     ? badge(deadlines.badgeLate, "Attention", "Warning")
     : badge(deadlines.badgeDue(formatsOf(view.language).day(deadline.due)), "Informative", "Clock");

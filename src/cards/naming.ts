@@ -1,5 +1,5 @@
 import { isMissing } from "../domain/fields.ts";
-import { isDecisionPending } from "../domain/progress.ts";
+import { isDecisionPending } from "../domain/item-progress.ts";
 import { holdersOf } from "../domain/permissions.ts";
 import type { Role } from "../domain/roles.ts";
 import { findItem, type Item, type Step } from "../domain/template.ts";

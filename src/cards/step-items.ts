@@ -1,5 +1,5 @@
 import { isMissing } from "../domain/fields.ts";
-import { itemProgress } from "../domain/progress.ts";
+import { itemProgress } from "../domain/item-progress.ts";
 import { writersOf } from "../domain/permissions.ts";
 import type { Item, Step } from "../domain/template.ts";
 import { type Action, openButton, submitButton } from "./actions.ts";

@@ -1,5 +1,5 @@
 import type { IconName } from "@microsoft/teams.cards";
-import { deadlinesOf } from "../domain/deadlines.ts";
+import { deadlinesOf } from "../domain/deadlines-of.ts";
 import { currentStep, type StepProgress, stepProgress } from "../domain/progress.ts";
 import type { Step } from "../domain/template.ts";
 import { type Action, openButton } from "./actions.ts";

@@ -4,10 +4,13 @@ import type { Command, Dialogue, Event, NewFact, State } from "./dialogue.ts";
 import { evolve } from "./evolve.ts";
 import { GATES, unmet } from "./gates.ts";
 import { fixItem, recordItems } from "./items.ts";
-import { isExample } from "./permissions.ts";
+import { decideOccasion } from "./occasions.ts";
+import { isExample, rolesOf } from "./permissions.ts";
+import { decidePosition } from "./positions.ts";
 import { Rejection } from "./rejection.ts";
 import { putRow, removeRow } from "./rows.ts";
 import { confirmInitiator, startDialogue, withdrawDialogue } from "./start.ts";
+import { written } from "./text.ts";
 import { triageResult } from "./triage.ts";
 import type { DialogueId } from "./value.ts";
 
@@ -56,9 +59,38 @@ function decideOne(
       return confirmDecision(state, command, context);
     case "SendBackDecision":
       return sendBackDecision(state, command, context);
+    case "OpenPosition":
+    case "AnswerPosition":
+    case "LogOralAnswer":
+    case "ConfirmOralAnswer":
+    case "CommentPosition":
+    case "CallSubstitute":
+    case "ClosePosition":
+    case "RecordConsensus":
+      return decidePosition(state, command, context);
+    case "MoveOccasion":
+    case "CancelOccasion":
+    case "EndOccasion":
+      return decideOccasion(state, command, context);
+    case "OverrideGate":
+      return overrideGate(state, command, context);
     case "PlayRole":
       return playRole(state, command.person, context);
   }
+}
+
+/** The chair goes on without a plan that should be there, and says why (process.md §3 G4c). */
+function overrideGate(
+  state: Dialogue,
+  { gate, reason: words }: Extract<Command, { type: "OverrideGate" }>,
+  { actor, directory }: Context,
+): NewFact[] {
+  if (!rolesOf(state, actor, directory).has("steeringChair"))
+    throw new Rejection({ code: "E-FORBIDDEN", who: ["steeringChair"] });
+  if (state.overrides[gate] || state.gates[gate]) return [];
+  const reason = written(words);
+  if (reason.text.trim() === "") throw new Rejection({ code: "E-REASON", faults: [] });
+  return [{ type: "GateOverridden", gate, reason }];
 }
 
 function playRole(state: Dialogue, person: string, { directory }: Context): NewFact[] {
@@ -78,7 +110,10 @@ function consequences(state: Dialogue, context: Context): NewFact[] {
     const passed = after.gates[gate] !== undefined;
     if (open && !passed) return [{ type: "GatePassed", gate }];
     // From the board's decision on what a gate has read is a record; before it, work goes back and forth (process.md §2).
-    if (!open && passed && after.gates.G3 === undefined) return [{ type: "GateClosed", gate }];
+    // The plan is worked on until the group approves it.
+    const plan = gate === "G4b" || gate === "G4c";
+    if (!open && passed && (after.gates.G3 === undefined || (plan && after.gates.G5 === undefined)))
+      return [{ type: "GateClosed", gate }];
     return [];
   });
   return [...triaged, ...gates];

@@ -1,4 +1,6 @@
-import type { Instant } from "./time.ts";
+import type { OccasionCommand, OccasionFact, Occasions } from "./occasion.ts";
+import type { PositionCommand, PositionFact, Positions } from "./position.ts";
+import type { Instant, LocalDate } from "./time.ts";
 import type { Text } from "./text.ts";
 import type { DecisionId, DialogueId, Inputs, PersonId, Values } from "./value.ts";
 
@@ -12,8 +14,22 @@ export type DialogueType =
   | "statutory_consultation"
   | "information_only";
 
-/** process.md §3. Issue A has those up to the civil servant's appointment. */
-export type GateId = "G0" | "G1" | "G2" | "G3" | "G4a";
+/** process.md §3. */
+export type GateId =
+  | "G0"
+  | "G1"
+  | "G2"
+  | "G3"
+  | "G4a"
+  | "G4b"
+  | "G4c"
+  | "G5"
+  | "G6"
+  | "G7"
+  | "G8"
+  | "G9"
+  | "G10"
+  | "G11";
 
 /** Where the dialogue lives: a channel (Teams ids), or the 1:1 chat of the one who tries the example. */
 export type Home =
@@ -30,10 +46,13 @@ export type ItemState = {
   readonly fixed?: { readonly by: PersonId; readonly at: Instant };
 };
 
+/** What a formal decision is about: the start, a change of its frame, a stop, or the matter itself (process.md §3). */
+export type DecisionMatter = "start" | "budget" | "level" | "group" | "purpose" | "stop" | "final";
+
 /** A formal decision as it was registered; the fields are those of the items of its step. */
 export type FormalDecision = {
   readonly id: DecisionId;
-  readonly matter: "start";
+  readonly matter: DecisionMatter;
   readonly facts: Values;
   readonly registeredBy: PersonId;
   readonly registeredAt: Instant;
@@ -60,6 +79,18 @@ export type DialogueFacts = {
   readonly items: { readonly [itemId: string]: ItemState };
   readonly decisions: readonly FormalDecision[];
   readonly gates: { readonly [gate in GateId]?: Instant };
+  readonly positions: Positions;
+  readonly occasions: Occasions;
+  /** Soft gates the chair has passed with a reason. */
+  readonly overrides: {
+    readonly [gate in GateId]?: {
+      readonly by: PersonId;
+      readonly at: Instant;
+      readonly reason: Text;
+    };
+  };
+  /** People recorded as absent, from that day until they are back. */
+  readonly absences: { readonly [person: PersonId]: LocalDate };
   /** In an example: the fictional person whose part the owner is playing. */
   readonly playing?: PersonId;
 };
@@ -108,9 +139,19 @@ export type Command =
     }
   /** The chair fixes a steering group item as it stands at this revision. */
   | { readonly type: "FixItem"; readonly itemId: string; readonly revision: number }
-  | { readonly type: "RegisterDecision"; readonly decisionId: DecisionId; readonly matter: "start" }
+  | {
+      readonly type: "RegisterDecision";
+      readonly decisionId: DecisionId;
+      readonly matter: DecisionMatter;
+      /** For a decision between start and final, which has no drafts: what the minutes say. */
+      readonly values?: Inputs;
+    }
   | { readonly type: "ConfirmDecision"; readonly decisionId: DecisionId }
   | { readonly type: "SendBackDecision"; readonly decisionId: DecisionId; readonly reason: string }
+  | PositionCommand
+  | OccasionCommand
+  /** The chair goes on without a part of the plan (G4c). */
+  | { readonly type: "OverrideGate"; readonly gate: "G4c"; readonly reason: string }
   /** Example only: go on as another fictional person. */
   | { readonly type: "PlayRole"; readonly person: PersonId };
 
@@ -166,7 +207,7 @@ type Fact =
   | {
       readonly type: "DecisionRegistered";
       readonly decisionId: DecisionId;
-      readonly matter: "start";
+      readonly matter: DecisionMatter;
       readonly facts: Values;
     }
   | {
@@ -178,6 +219,9 @@ type Fact =
   | { readonly type: "GatePassed"; readonly gate: GateId }
   /** Before G3 a gate closes again when what it reads is changed. */
   | { readonly type: "GateClosed"; readonly gate: GateId }
+  | PositionFact
+  | OccasionFact
+  | { readonly type: "GateOverridden"; readonly gate: "G4c"; readonly reason: Text }
   | { readonly type: "RolePlayed"; readonly person: PersonId }
   | { readonly type: "ContentErased"; readonly ref: string; readonly ground: string };
 

@@ -7,6 +7,8 @@ import type {
   State,
 } from "./dialogue.ts";
 import { rowsOf } from "./fields.ts";
+import { evolveOccasions, planned, unplanned } from "./occasion.ts";
+import { evolvePositions } from "./position.ts";
 import type { Row } from "./value.ts";
 
 type Of<T extends Event["type"]> = Extract<Event, { type: T }>;
@@ -32,9 +34,15 @@ export function evolve(state: State, event: Event): State {
         recordedAt: event.at,
       }));
     case "RowPut":
-      return withRows(state, event, (rows) => putRow(rows, event));
+      return withOccasion(
+        withRows(state, event, (rows) => putRow(rows, event)),
+        event,
+      );
     case "RowRemoved":
-      return withRows(state, event, (rows) => rows.filter(({ id }) => id !== event.rowId));
+      return withOccasion(
+        withRows(state, event, (rows) => rows.filter(({ id }) => id !== event.rowId)),
+        event,
+      );
     case "ItemFixed":
       return fixed(state, event);
     case "DecisionRegistered":
@@ -43,6 +51,21 @@ export function evolve(state: State, event: Event): State {
       return settled(state, event, { status: "confirmed" });
     case "DecisionSentBack":
       return settled(state, event, { status: "sentBack", reason: event.reason });
+    case "PositionOpened":
+    case "PositionAnswered":
+    case "OralAnswerConfirmed":
+    case "PositionCommented":
+    case "SubstituteCalled":
+    case "PositionClosed":
+      return { ...state, positions: evolvePositions(state.positions, event) };
+    case "OccasionMoved":
+    case "OccasionCancelled":
+    case "OccasionEnded":
+      return { ...state, occasions: evolveOccasions(state.occasions, event) };
+    case "GateOverridden": {
+      const { gate, by, at, reason } = event;
+      return { ...state, overrides: { ...state.overrides, [gate]: { by, at, reason } } };
+    }
     case "GatePassed":
       return gatePassed(state, event);
     case "GateClosed":
@@ -72,6 +95,10 @@ function started(event: Of<"DialogueStarted">): Dialogue {
     items: {},
     decisions: [],
     gates: {},
+    positions: [],
+    occasions: {},
+    overrides: {},
+    absences: {},
   };
 }
 
@@ -104,6 +131,18 @@ function withRows(
     recordedBy: event.by,
     recordedAt: event.at,
   }));
+}
+
+/** An occasion is a row of the plan first; it keeps the row's id (decisions.md §13.1). */
+function withOccasion(state: Dialogue, event: Of<"RowPut"> | Of<"RowRemoved">): Dialogue {
+  if (event.itemId !== "plan.events" || event.field !== "events") return state;
+  if (event.type === "RowRemoved")
+    return { ...state, occasions: unplanned(state.occasions, event.rowId) };
+  const { start, end, hostElected } = event.values;
+  if (typeof start !== "string") return state;
+  const times = { start, end: typeof end === "string" ? end : start };
+  const host = typeof hostElected === "string" ? { host: hostElected } : {};
+  return { ...state, occasions: planned(state.occasions, event.rowId, { ...times, ...host }) };
 }
 
 function putRow(rows: readonly Row[], { rowId, values }: Of<"RowPut">): readonly Row[] {

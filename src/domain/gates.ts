@@ -1,10 +1,28 @@
 import type { Dialogue, GateId } from "./dialogue.ts";
+import { evaluationProblems, exportProblems, feedbackProblems } from "./gates-after.ts";
+import { decisionProblems, occasionProblems, reportProblems } from "./gates-dialogue.ts";
+import { approvalProblems, missingPlan, missingPlanParts } from "./gates-plan.ts";
 import { isBlank, isMissing } from "./fields.ts";
 import { startDecision } from "./permissions.ts";
 import type { Problem } from "./rejection.ts";
 import { findItem, type StepId, type Template } from "./template.ts";
 
-export const GATES: readonly GateId[] = ["G0", "G1", "G2", "G3", "G4a"];
+export const GATES: readonly GateId[] = [
+  "G0",
+  "G1",
+  "G2",
+  "G3",
+  "G4a",
+  "G4b",
+  "G4c",
+  "G5",
+  "G6",
+  "G7",
+  "G8",
+  "G9",
+  "G10",
+  "G11",
+];
 
 /** The gates into a step, in the order they are reported (decisions.md §8.3). Steps 1 and 2 go side by side. */
 export function gatesInto(stepId: StepId): readonly GateId[] {
@@ -17,18 +35,40 @@ export function gatesInto(stepId: StepId): readonly GateId[] {
     case "decide-dialogue":
       return ["G0", "G1", "G2"];
     case "planning":
-    case "checkpoint":
-    case "conduct-dialogue":
-    case "compile-results":
-    case "final-decision":
-    case "feedback-to-citizens":
-    case "evaluate-and-learn":
-    case "follow-up":
       return ["G3", "G4a"];
+    case "checkpoint":
+      return ["G3", "G4a", "G4b", "G4c"];
+    case "conduct-dialogue":
+      return ["G3", "G4a", "G5"];
+    case "compile-results":
+      return ["G3", "G4a", "G5", "G6"];
+    case "final-decision":
+      return ["G3", "G4a", "G5", "G7"];
+    case "feedback-to-citizens":
+      return ["G3", "G4a", "G5", "G8"];
+    case "evaluate-and-learn":
+      return ["G3", "G4a", "G5", "G9"];
+    case "follow-up":
+      return ["G3", "G4a", "G5", "G10"];
   }
 }
 
-/** The gates that close a step when they are passed; none for steps whose gate is not built yet. */
+/** Items that are done before their step is reached: what participants are told and asked does not wait for the board (process.md §4.9). */
+const EARLIER: { readonly [itemId: string]: readonly GateId[] } = {
+  // The appointment is what opens the civil servant's gate, so only the board's decision guards it.
+  "plan.appoint": ["G3"],
+  "feedback.heard": ["G3", "G4a", "G5", "G6"],
+  "feedback.status": ["G3", "G4a", "G5", "G6"],
+  "eval.participants": ["G3", "G4a", "G5"],
+};
+
+/** The gates an item waits for. */
+export function gatesOf(itemId: string, stepId: StepId): readonly GateId[] {
+  const early = Object.keys(EARLIER).find((id) => itemId === id || itemId.startsWith(`${id}.`));
+  return (early === undefined ? undefined : EARLIER[early]) ?? gatesInto(stepId);
+}
+
+/** The gates that close a step when they are passed. */
 export function gateOut(stepId: StepId): readonly GateId[] {
   switch (stepId) {
     case "triage":
@@ -40,67 +80,92 @@ export function gateOut(stepId: StepId): readonly GateId[] {
     case "decide-dialogue":
       return ["G3"];
     case "planning":
+      return ["G4b", "G4c"];
     case "checkpoint":
+      return ["G5"];
     case "conduct-dialogue":
+      return ["G6"];
     case "compile-results":
+      return ["G7"];
     case "final-decision":
+      return ["G8"];
     case "feedback-to-citizens":
+      return ["G9"];
     case "evaluate-and-learn":
+      return ["G10"];
     case "follow-up":
-      return [];
+      return ["G11"];
   }
 }
 
-/** Steps after planning, which nobody can work in until the gates between are built. */
-export function isAhead(stepId: StepId): boolean {
-  return gateOut(stepId).length === 0 && stepId !== "planning";
-}
-
-/** What keeps the gate closed, with everything that is missing; undefined when its conditions hold (process.md §3). */
-export function unmet(state: Dialogue, gate: GateId, template: Template): Problem | undefined {
+/** Everything that keeps the gate closed; nothing when its conditions hold (process.md §3). */
+export function problemsAt(state: Dialogue, gate: GateId, template: Template): readonly Problem[] {
   switch (gate) {
     case "G0":
       return unmetTriage(state);
-    case "G1": {
-      const missing = incomplete(state, template, [
-        "identify.statement",
-        "identify.aspects",
-        "identify.boards",
-      ]);
-      return missing.length > 0 ? { code: "E-TOPIC-MISSING", missing } : undefined;
-    }
+    case "G1":
+      return listing("E-TOPIC-MISSING", incomplete(state, template, TOPIC_ITEMS));
     case "G2":
       return unmetPurpose(state, template);
     case "G3":
-      return startDecision(state) ? undefined : { code: "E-NO-BOARD-DECISION" };
+      return startDecision(state) ? [] : [{ code: "E-NO-BOARD-DECISION" }];
     case "G4a":
       return isBlank(state.items["plan.appoint"]?.values.civilServant)
-        ? { code: "E-NO-CIVIL-SERVANT" }
-        : undefined;
+        ? [{ code: "E-NO-CIVIL-SERVANT" }]
+        : [];
+    case "G4b":
+      return listing("E-PLAN-INCOMPLETE", missingPlan(state, template));
+    case "G4c":
+      return state.overrides.G4c
+        ? []
+        : listing("W-PLAN-PART-MISSING", missingPlanParts(state, template));
+    case "G5":
+      return approvalProblems(state, template);
+    case "G6":
+      return occasionProblems(state, template);
+    case "G7":
+      return reportProblems(state, template);
+    case "G8":
+      return decisionProblems(state);
+    case "G9":
+      return feedbackProblems(state, template);
+    case "G10":
+      return evaluationProblems(state, template);
+    case "G11":
+      return exportProblems(state, template);
   }
 }
 
-function unmetTriage(state: Dialogue): Problem | undefined {
-  const missing = [
+/** The first of what keeps the gate closed; undefined when its conditions hold. */
+export function unmet(state: Dialogue, gate: GateId, template: Template): Problem | undefined {
+  return problemsAt(state, gate, template)[0];
+}
+
+type Listing = Extract<Problem, { readonly missing: readonly string[] }>["code"];
+
+function listing(code: Listing, missing: readonly string[]): readonly Problem[] {
+  return missing.length > 0 ? [{ code, missing } as Problem] : [];
+}
+
+const TOPIC_ITEMS = ["identify.statement", "identify.aspects", "identify.boards"] as const;
+
+function unmetTriage(state: Dialogue): readonly Problem[] {
+  return listing("E-NOT-CITIZEN-DIALOGUE", [
     ...(state.triage?.result === "citizen_dialogue" ? [] : ["triage.result"]),
     ...(state.initiatorConfirmed ? [] : ["initiator"]),
-  ];
-  return missing.length > 0 ? { code: "E-NOT-CITIZEN-DIALOGUE", missing } : undefined;
+  ]);
 }
 
 /** Purpose written, room for influence, decision maker and time known, willing to change (process.md §3 G2, §4.2). */
-function unmetPurpose(state: Dialogue, template: Template): Problem | undefined {
+function unmetPurpose(state: Dialogue, template: Template): readonly Problem[] {
   const missing = [...incomplete(state, template, ["purpose.statement", "purpose.use"])];
-  if (
-    isBlank(state.items["purpose.use"]?.values.plannedDecisionDate) &&
-    !missing.includes("purpose.use")
-  )
-    missing.push("purpose.use");
+  const undated = isBlank(state.items["purpose.use"]?.values.plannedDecisionDate);
+  if (undated && !missing.includes("purpose.use")) missing.push("purpose.use");
   if (state.items["purpose.willing"]?.values.willingToChange !== true)
     missing.push("purpose.willing");
   if (state.items["triage.influence"]?.values.isInfluenceable === "no")
     missing.push("triage.influence");
-  return missing.length > 0 ? { code: "E-NOT-INFLUENCEABLE", missing } : undefined;
+  return listing("E-NOT-INFLUENCEABLE", missing);
 }
 
 function incomplete(
@@ -109,21 +174,38 @@ function incomplete(
   itemIds: readonly string[],
 ): readonly string[] {
   return itemIds.filter((itemId) => {
-    const found = findItem(template, itemId);
     const values = state.items[itemId]?.values ?? {};
-    return found?.item.fields.some((field) => isMissing(field, values));
+    return findItem(template, itemId)?.item.fields.some((field) => isMissing(field, values));
   });
 }
 
-/** The first gate into the step that is closed, with what it lacks; undefined when the step is open. */
+export type Closed = {
+  readonly gate: GateId;
+  /** The first of the problems, and all of them (decisions.md §8.3). */
+  readonly problem: Problem;
+  readonly problems: readonly Problem[];
+};
+
+/** The first of the gates that is closed, with all it lacks; undefined when every one is open. One that has been passed stays passed until it is reopened. */
+export function firstClosedOf(
+  state: Dialogue,
+  gates: readonly GateId[],
+  template: Template,
+): Closed | undefined {
+  for (const gate of gates) {
+    if (state.gates.G3 !== undefined && state.gates[gate] !== undefined) continue;
+    const problems = problemsAt(state, gate, template);
+    const [problem] = problems;
+    if (problem) return { gate, problem, problems };
+  }
+  return undefined;
+}
+
+/** The first gate into the step that is closed. */
 export function firstClosed(
   state: Dialogue,
   stepId: StepId,
   template: Template,
-): { readonly gate: GateId; readonly problem: Problem } | undefined {
-  for (const gate of gatesInto(stepId)) {
-    const problem = unmet(state, gate, template);
-    if (problem) return { gate, problem };
-  }
-  return undefined;
+): Closed | undefined {
+  return firstClosedOf(state, gatesInto(stepId), template);
 }

@@ -1,7 +1,7 @@
 import type { Context } from "./context.ts";
 import type { Dialogue } from "./dialogue.ts";
-import { firstClosed, isAhead, unmet } from "./gates.ts";
-import { isDecisionPending, itemProgress } from "./progress.ts";
+import { firstClosedOf, gatesOf } from "./gates.ts";
+import { isDecisionPending, itemProgress } from "./item-progress.ts";
 import { mayWriteItem, rolesOf, writersOf } from "./permissions.ts";
 import { type Problem, Rejection } from "./rejection.ts";
 import { findItem, type Item, type Step, type Template } from "./template.ts";
@@ -18,23 +18,24 @@ export function guardItem(
   const { item, step } = found;
   if (!mayWriteItem(state, item, step, context.actor, context.directory))
     throw new Rejection({ code: "E-FORBIDDEN", who: writersOf(state, item, step) });
-  const problem = whyClosed(state, item, step, context);
-  if (problem) throw new Rejection(problem);
+  const problems = whyClosed(state, item, step, context);
+  if (problems.length > 0) throw new Rejection(...problems);
   return found;
 }
 
-/** Why nobody can write the item now, whoever they are except for its fixer; undefined when it is open. */
+/** Why nobody can write the item now, whoever they are except for its fixer; nothing when it is open. */
 export function whyClosed(
   state: Dialogue,
   item: Item,
   step: Step,
   context: Pick<Context, "template" | "actor" | "directory">,
-): Problem | undefined {
-  return (
-    whyInactive(state, step) ??
-    whyGateClosed(state, item, step, context.template) ??
-    whyLocked(state, item, step, context)
-  );
+): readonly Problem[] {
+  const inactive = whyInactive(state, step);
+  if (inactive) return [inactive];
+  const closed = whyGateClosed(state, item, step, context.template);
+  if (closed.length > 0) return closed;
+  const locked = whyLocked(state, item, step, context);
+  return locked ? [locked] : [];
 }
 
 function whyInactive(state: Dialogue, step: Step): Problem | undefined {
@@ -50,21 +51,8 @@ function whyGateClosed(
   item: Item,
   step: Step,
   template: Template,
-): Problem | undefined {
-  // The appointment is what opens the civil servant's gate, so only the board's decision guards it.
-  if (item.id === "plan.appoint") return unmet(state, "G3", template);
-  const closed = firstClosed(state, step.id, template)?.problem;
-  if (closed) return closed;
-  return isAhead(step.id)
-    ? { code: "E-PLAN-INCOMPLETE", missing: unfinishedPlanning(state, template) }
-    : undefined;
-}
-
-function unfinishedPlanning(state: Dialogue, template: Template): readonly string[] {
-  const planning = template.steps.find(({ id }) => id === "planning");
-  return (planning?.items ?? [])
-    .filter((item) => item.strength === "M" && itemProgress(state, item) !== "done")
-    .map(({ id }) => id);
+): readonly Problem[] {
+  return firstClosedOf(state, gatesOf(item.id, step.id), template)?.problems ?? [];
 }
 
 /** Minutes are followed after the decision; everything else before the board's decision is a record once it is confirmed. */
@@ -78,8 +66,36 @@ function whyLocked(
   if (step.order <= 3 && state.gates.G3) return { code: "E-LOCKED-RECORD", itemId: item.id };
   if (step.id === "decide-dialogue" && isDecisionPending(state))
     return { code: "E-LOCKED-RECORD", itemId: item.id };
+  const later = whyLockedLater(state, item, step);
+  if (later) return later;
   // What the chair has fixed only the chair may take up again.
   if (state.items[item.id]?.fixed && !rolesOf(state, actor, directory).has("steeringChair"))
     return { code: "E-LOCKED-RECORD", itemId: item.id };
   return undefined;
 }
+
+/** From the group's approval on the plan is a record; so is everything that has been sent or fixed (process.md §4.6, §4.9). */
+function whyLockedLater(state: Dialogue, item: Item, step: Step): Problem | undefined {
+  const openProposal = state.positions.some(
+    ({ matter, closed }) => matter === "proposal" && !closed,
+  );
+  if (step.id === "planning" && item.id !== "plan.appoint" && (state.gates.G5 || openProposal))
+    return { code: "E-LOCKED-RECORD", itemId: item.id };
+  const sent = SENT_ITEMS.some((id) => item.id === id || item.id.startsWith(`${id}.`));
+  return sent && itemProgress(state, item) === "done"
+    ? { code: "E-LOCKED-RECORD", itemId: item.id }
+    : undefined;
+}
+
+/** What citizens have been told, and the report, is corrected beside the record and never in it (legal.md §2.2). */
+const SENT_ITEMS: readonly string[] = [
+  "event.invite",
+  "compile.report",
+  "feedback.heard",
+  "feedback.status",
+  "feedback.decision",
+  "feedback.result",
+  "follow.m6",
+  "follow.m12",
+  "follow.n",
+];

@@ -3,7 +3,7 @@ import type { Command, Dialogue, ItemState, NewFact } from "./dialogue.ts";
 import { isMissing, isRows, isSameValue, isShown, type Surroundings } from "./fields.ts";
 import { itemRules } from "./item-rules.ts";
 import { guardItem } from "./item-guard.ts";
-import { itemProgress } from "./progress.ts";
+import { itemProgress } from "./item-progress.ts";
 import { rolesOf } from "./permissions.ts";
 import { readField } from "./read-field.ts";
 import { type FieldFault, Rejection } from "./rejection.ts";

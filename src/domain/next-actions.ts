@@ -1,8 +1,8 @@
 import { missingFromDecision } from "./decisions.ts";
 import type { Dialogue } from "./dialogue.ts";
-import { firstClosed, isAhead } from "./gates.ts";
+import { firstClosed, firstClosedOf, gatesOf } from "./gates.ts";
 import { startDecision, writersOf } from "./permissions.ts";
-import { itemProgress } from "./progress.ts";
+import { itemProgress, itemsIn } from "./item-progress.ts";
 import type { Role } from "./roles.ts";
 import type { StepId, Template } from "./template.ts";
 import type { DecisionId } from "./value.ts";
@@ -43,20 +43,25 @@ function settling(state: Dialogue): readonly NextAction[] {
   return waiting;
 }
 
+/** What no form asks for: it comes from a position, a decision or the bot itself. */
+const SETTLED_ELSEWHERE: ReadonlySet<string> = new Set([
+  "check.preconditions",
+  "check.vote",
+  "final.confirm",
+]);
+
 /** Items that must be done in the steps that are open; a decision's drafts are one action of their own. */
 function openItems(state: Dialogue, template: Template): readonly NextAction[] {
   const beforeDecision = startDecision(state) === undefined;
   return template.steps
-    .filter(
-      ({ id, order }) => id !== "decide-dialogue" && !isAhead(id) && beforeDecision === order <= 3,
-    )
+    .filter(({ id, order }) => id !== "decide-dialogue" && beforeDecision === order <= 3)
     .flatMap((step) => {
-      const closed = firstClosed(state, step.id, template);
-      const waiting = step.items.filter(
+      const waiting = itemsIn(state, step).filter(
         (item) =>
           item.strength === "M" &&
+          !SETTLED_ELSEWHERE.has(item.id) &&
           itemProgress(state, item) !== "done" &&
-          (closed === undefined || (closed.gate === "G4a" && item.id === "plan.appoint")),
+          firstClosedOf(state, gatesOf(item.id, step.id), template) === undefined,
       );
       return waiting.map(
         (item): NextAction => ({

@@ -11,6 +11,13 @@ export function startDecision(state: Dialogue): FormalDecision | undefined {
   );
 }
 
+/** The confirmed decision in the matter itself (process.md §4.8). */
+export function finalDecision(state: Dialogue): FormalDecision | undefined {
+  return state.decisions.findLast(
+    ({ matter, status }) => matter === "final" && status === "confirmed",
+  );
+}
+
 /** The body that leads the dialogue, as far as it is known; offices come from it (decisions.md §1.3). */
 export function leadBody(state: Dialogue): BodyId | undefined {
   const decided = state.items["identify.boards"]?.values.leadBody;

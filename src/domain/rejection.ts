@@ -30,13 +30,22 @@ export type FieldFault = {
 
 /** A refusal names what was missing; each code has words in both languages that say who can put it right (process.md §11, decisions.md §5.9). */
 export type Problem =
-  | { readonly code: "E-FORBIDDEN"; readonly who?: readonly Role[]; readonly why?: "two-persons" }
+  | {
+      readonly code: "E-FORBIDDEN";
+      readonly who?: readonly Role[];
+      readonly why?: "two-persons" | "recused";
+    }
   | { readonly code: "E-FIELD"; readonly faults: readonly FieldFault[] }
   | { readonly code: "E-REASON"; readonly faults: readonly FieldFault[] }
   | { readonly code: "E-STALE"; readonly itemId?: string; readonly rowId?: string }
   | { readonly code: "E-NOT-ACTIVE"; readonly status: string }
   | { readonly code: "E-NO-ORGANISATION" }
-  | { readonly code: "E-LOCKED-RECORD"; readonly itemId?: string; readonly decisionId?: string }
+  | {
+      readonly code: "E-LOCKED-RECORD";
+      readonly itemId?: string;
+      readonly decisionId?: string;
+      readonly positionId?: string;
+    }
   | { readonly code: "E-ALREADY-ANSWERED" }
   | { readonly code: "E-NOT-CITIZEN-DIALOGUE"; readonly missing: readonly string[] }
   | { readonly code: "E-TOPIC-MISSING"; readonly missing: readonly string[] }
@@ -44,7 +53,23 @@ export type Problem =
   | { readonly code: "E-NO-BOARD-DECISION" }
   | { readonly code: "E-DECISION-INCOMPLETE"; readonly missing: readonly string[] }
   | { readonly code: "E-NO-CIVIL-SERVANT" }
-  | { readonly code: "E-PLAN-INCOMPLETE"; readonly missing: readonly string[] };
+  | { readonly code: "E-PLAN-INCOMPLETE"; readonly missing: readonly string[] }
+  /** Soft: the chair may go on with a reason (process.md §3 G4c). */
+  | { readonly code: "W-PLAN-PART-MISSING"; readonly missing: readonly string[] }
+  | { readonly code: "E-NOT-APPROVED"; readonly missing: readonly string[] }
+  | { readonly code: "E-FEEDBACK-NOT-FIXED" }
+  | { readonly code: "E-BUDGET-EXCEEDED"; readonly plannedSek: number; readonly decidedSek: number }
+  | { readonly code: "E-SCOPE-CHANGED" }
+  | { readonly code: "E-QUORUM"; readonly present: number; readonly seats: number }
+  | { readonly code: "E-NO-ELECTED-PRESENT"; readonly missing: readonly string[] }
+  | { readonly code: "E-EVENT-UNDOCUMENTED"; readonly missing: readonly string[] }
+  | { readonly code: "E-NO-REPORT"; readonly missing: readonly string[] }
+  | { readonly code: "E-BOARD-ONLY" }
+  | { readonly code: "E-REASONS-MISSING"; readonly missing: readonly string[] }
+  | { readonly code: "E-NO-FEEDBACK"; readonly missing: readonly string[] }
+  | { readonly code: "E-NO-EVALUATION"; readonly missing: readonly string[] }
+  | { readonly code: "E-FOLLOWUP-OPEN"; readonly missing: readonly string[] }
+  | { readonly code: "E-NOT-EXPORTED"; readonly missing: readonly string[] };
 
 export type RejectionCode = Problem["code"];
 

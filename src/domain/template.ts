@@ -177,14 +177,22 @@ export type Template = {
   };
 };
 
-/** The item with this id, and the step it belongs to; undefined when the template has none. */
+/**
+ * The item with this id, and the step it belongs to; undefined when the template has none. An item that is done for each
+ * occasion is found as `event.document.<occasion id>`, and has that as its id.
+ */
 export function findItem(
   template: Template,
   itemId: string,
-): { readonly step: Step; readonly item: Item } | undefined {
+): { readonly step: Step; readonly item: Item; readonly of?: string } | undefined {
   for (const step of template.steps) {
-    const item = step.items.find(({ id }) => id === itemId);
-    if (item) return { step, item };
+    for (const item of step.items) {
+      if (item.id === itemId && item.each === undefined) return { step, item };
+      if (item.each !== undefined && itemId.startsWith(`${item.id}.`)) {
+        const of = itemId.slice(item.id.length + 1);
+        return { step, item: { ...item, id: itemId }, of };
+      }
+    }
   }
   return undefined;
 }

@@ -15,7 +15,14 @@ export type DispatchOptions = {
   readonly log: Log;
   /** A card is edited at once and then at most this often (decisions.md §6.1). */
   readonly editGapMs?: number;
+  /** True once nothing more may be begun: what is claimed by then goes back as it was. */
+  readonly stopping?: () => boolean;
+  /** Called between every two steps, for tests that end the process there. */
+  readonly step?: (step: DispatchStep) => void;
 };
+export type DispatchStep =
+  | `post.${"claimed" | "drawn" | "taken" | "marked"}`
+  | `edit.${"claimed" | "drawn" | "taken" | "marked"}`;
 export type Dispatched = { readonly sent: number; readonly failed: number; readonly more: boolean };
 
 /** Longer than a delivery may take with its 10-second time-out, so that a live lease is never taken over. */
@@ -31,9 +38,11 @@ const AT_ONCE = 8;
 export async function dispatch(options: DispatchOptions): Promise<Dispatched> {
   const { store, owner, times } = options;
   const posts = await store.outbox.claimPosts(owner, await times(), LEASE_MS, AT_ONCE);
+  if (posts.length > 0) options.step?.("post.claimed");
   const posted = await Promise.all(byPlace(posts).map((queue) => inTurn(queue, options, post)));
   const gapMs = options.editGapMs ?? EDIT_GAP_MS;
   const edits = await store.outbox.claimEdits(owner, await times(), LEASE_MS, gapMs, AT_ONCE);
+  if (edits.length > 0) options.step?.("edit.claimed");
   const edited = await Promise.all(byPlace(edits).map((queue) => inTurn(queue, options, edit)));
   const outcomes = [...posted, ...edited].flat();
   return {
@@ -61,7 +70,9 @@ async function inTurn(
 ): Promise<readonly boolean[]> {
   const outcomes: boolean[] = [];
   for (const message of queue) {
-    outcomes.push(await guarded(message, options, send));
+    if (options.stopping?.())
+      await options.store.outbox.retryLater(message, { countAttempt: false }, "stopping");
+    else outcomes.push(await guarded(message, options, send));
   }
   return outcomes;
 }
@@ -84,24 +95,30 @@ async function guarded(message: Message, options: DispatchOptions, send: Send): 
 }
 
 async function post(message: Message, options: DispatchOptions): Promise<boolean> {
-  const { store, deliver, draw, times } = options;
+  const { store, deliver, draw, times, step } = options;
   const drawn = await draw(message);
+  step?.("post.drawn");
   if (!drawn) {
     await store.outbox.markEnded(message, "cancelled", "nothing-to-show");
     return true;
   }
   const sent = await deliver.post(message.to, drawn, message.thread);
+  step?.("post.taken");
   await store.outbox.markSent(message, sent, hashOf(drawn), await times());
+  step?.("post.marked");
   return true;
 }
 
 async function edit(message: Message, options: DispatchOptions): Promise<boolean> {
-  const { store, deliver, draw, times } = options;
+  const { store, deliver, draw, times, step } = options;
   const drawn = await draw(message);
+  step?.("edit.drawn");
   const hash = drawn ? hashOf(drawn) : message.shownHash;
   if (drawn && message.sent?.activityId !== undefined && hash !== message.shownHash)
     await deliver.edit(message.sent, drawn);
+  step?.("edit.taken");
   await store.outbox.markEdited(message, hash ?? "", await times());
+  step?.("edit.marked");
   return true;
 }
 

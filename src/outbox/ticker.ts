@@ -6,12 +6,15 @@ export type Ticker = {
   readonly wake: () => void;
   /** Runs until nothing is due any more and every card shows its last state; what could not be delivered stays where it is. */
   readonly settle: () => Promise<{ readonly sent: number; readonly failed: number }>;
-  /** Lets the round under way finish and stops. */
+  /** Begins nothing more, lets what is being delivered finish and stops. */
   readonly stop: () => Promise<void>;
 };
 
 export type TickerOptions = {
-  readonly dispatch: (options?: { editGapMs?: number }) => Promise<Dispatched>;
+  readonly dispatch: (round: {
+    readonly stopping: () => boolean;
+    readonly editGapMs?: number;
+  }) => Promise<Dispatched>;
   readonly log: Log;
   /** How often to look when nothing wakes it: for edits that had to wait, retries and leases that ran out. */
   readonly everyMs?: number;
@@ -24,12 +27,13 @@ export function startTicker({ dispatch, log, everyMs = 500 }: TickerOptions): Ti
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
   let busy = false;
+  const stopping = () => stopped;
 
   async function rounds(): Promise<void> {
     busy = true;
     do {
       woken = false;
-      const { more } = await dispatch();
+      const { more } = await dispatch({ stopping });
       woken ||= more;
     } while (woken && !stopped);
   }
@@ -49,11 +53,11 @@ export function startTicker({ dispatch, log, everyMs = 500 }: TickerOptions): Ti
     const total = { sent: 0, failed: 0 };
     for (;;) {
       await running;
-      const { sent, failed } = await dispatch({ editGapMs: 0 });
+      const { sent, failed } = await dispatch({ stopping, editGapMs: 0 });
       total.sent += sent;
       total.failed += failed;
       // What failed waits for its own time; going round again now would only meet it again.
-      if (sent === 0) return total;
+      if (sent === 0 || stopped) return total;
     }
   }
 

@@ -8,13 +8,20 @@ import type { Database, Queries, Tables } from "./schema.ts";
 import { Conflict, type DialogueRow, type Dialogues } from "./store.ts";
 import { verify } from "./verify.ts";
 
-export function createDialogues(database: Database): Dialogues {
+export function createDialogues(
+  database: Database,
+  step?: (step: "order.written") => void,
+): Dialogues {
   const { read, write } = database;
   return {
     load: (dialogueId, afterVersion = 0) => loadHistory(read, dialogueId, afterVersion),
     async save(change) {
       try {
-        return await write((queries) => saveChange(queries, change));
+        return await write(async (queries) => {
+          const kept = await saveChange(queries, change);
+          step?.("order.written");
+          return kept;
+        });
       } catch (cause) {
         if (!database.isUniqueViolation(cause)) throw cause;
         throw new Conflict(

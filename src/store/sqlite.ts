@@ -24,6 +24,8 @@ export type SqliteOptions = {
   readonly maxPages?: number;
   /** How long another program's lock is waited for before the one who saves is told; 5 seconds when absent. */
   readonly patienceMs?: number;
+  /** Called when a change has been written and not yet committed, for tests that end the process there. */
+  readonly step?: (step: "order.written") => void;
 };
 
 /** Half of what Teams waits for an answer. */
@@ -40,7 +42,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     const database = openDatabase(file, options);
     lock.noteOpened();
     return {
-      dialogues: createDialogues(database),
+      dialogues: createDialogues(database, options.step),
       outbox: createOutbox(database, { instance: options.instance, session: randomUUID() }),
       addressBook: createAddressBook(database),
       templates: createTemplates(database),

@@ -19,4 +19,7 @@ export type BotOptions = {
   readonly log: Log;
   /** Messages or edits may be waiting: look at once. */
   readonly saved: () => void;
+  /** Called between every two steps, for tests that end the process there. */
+  readonly step?: (step: AnswerStep) => void;
 };
+export type AnswerStep = "activity.in" | "answer.drawn";

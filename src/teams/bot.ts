@@ -17,8 +17,11 @@ export function registerBot(
   teams.app.on("activity", async ({ activity }) => {
     // Typed by the SDK; what arrives is what our own strict shape let through, and an answer is what Teams documents.
     const inbound = activity as unknown as InboundActivity;
+    options.step?.("activity.in");
     try {
-      return (await answerTo(inbound, all)) as never;
+      const answer = await answerTo(inbound, all);
+      options.step?.("answer.drawn");
+      return answer as never;
     } catch (error) {
       const reference = teams.reference() ?? "";
       all.log.error("bot.failed", { reference, activityType: inbound.type, error });

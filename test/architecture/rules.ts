@@ -11,7 +11,8 @@ const BEHIND_THE_DOOR = ["log", "handle", "domain", "cards", "store", "outbox", 
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   log: [],
-  config: ["zod"],
+  config: ["zod", "crash"],
+  crash: [],
   domain: [],
   cards: [
     "domain",

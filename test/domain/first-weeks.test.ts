@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Command } from "../../src/domain/dialogue.ts";
-import { deadlinesOf, statutoryOf } from "../../src/domain/deadlines.ts";
+import { deadlinesOf } from "../../src/domain/deadlines-of.ts";
+import { statutoryOf } from "../../src/domain/statutory.ts";
 import { rolesOf } from "../../src/domain/permissions.ts";
 import { warningsOf } from "../../src/domain/warnings.ts";
 import {
@@ -112,10 +113,13 @@ describe("the gates", () => {
       .when("reg", record("decide.budget", { budgetSek: "1" }))
       .rejects("E-NOT-INFLUENCEABLE");
   });
-  test("later steps wait for the plan", () => {
+  test("later steps wait for the plan and its approval", () => {
+    given(...appointed)
+      .when("b", put("check.review", "comments", "c-1", "Vad kostar det?"))
+      .rejects("E-PLAN-INCOMPLETE");
     given(...appointed)
       .when("kom", record("event.invite", { publishedAt: "2027-04-20" }))
-      .rejects("E-PLAN-INCOMPLETE");
+      .rejects("E-NOT-APPROVED", "E-FEEDBACK-NOT-FIXED");
   });
 });
 
@@ -263,60 +267,5 @@ describe("appointing", () => {
       ["D03", "2027-03-02", undefined],
       ["D04", "2027-04-01", undefined],
     ]);
-  });
-});
-
-describe("rights", () => {
-  test("end at once for somebody who leaves the team", () => {
-    const gone = new Map(directory.people).set("a", { teams: [], guest: false });
-    given(...triaged)
-      .when("a", record("identify.statement", { issueStatement: "Hur?" }), {
-        ...directory,
-        people: gone,
-      })
-      .rejects("E-FORBIDDEN");
-  });
-  test("are a guest's only when the organisation names them", () => {
-    const named = {
-      ...directory,
-      people: new Map(directory.people).set("a", { teams: ["19:team@thread.tacv2"], guest: true }),
-    };
-    given(...triaged)
-      .when("a", record("identify.statement", { issueStatement: "Hur?" }), named)
-      .types("ItemRecorded");
-    given(...triaged)
-      .when("guest", record("identify.statement", { issueStatement: "Hur?" }))
-      .rejects("E-FORBIDDEN");
-  });
-  test("of an administrator end at the organisation's data", () => {
-    given(...triaged)
-      .when("adm", record("identify.statement", { issueStatement: "Hur?" }))
-      .rejects("E-FORBIDDEN");
-  });
-});
-
-describe("overwriting", () => {
-  test("with the same words changes nothing, however old the form", () => {
-    given(...identified)
-      .when(
-        "a",
-        record(
-          "identify.statement",
-          { issueStatement: "Hur kan Stationstorget bli tryggare kvällstid?" },
-          0,
-        ),
-      )
-      .gives();
-  });
-  test("from an old form is refused", () => {
-    given(...identified)
-      .when("a", record("identify.statement", { issueStatement: "Nytt" }, 0))
-      .rejects("E-STALE");
-    given(...identified)
-      .when("a", put("identify.aspects", "aspectsIn", "in-1", "Bänkar", 0))
-      .rejects("E-STALE");
-    given(...identified)
-      .when("a", put("identify.aspects", "aspectsIn", "in-1", "Bänkar", 1))
-      .types("RowPut");
   });
 });

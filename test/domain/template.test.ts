@@ -58,7 +58,9 @@ const allFields = items.flatMap(({ fields }) => everyField(fields));
 
 describe("the built-in process", () => {
   test.each(EXPECTED_ITEMS)("has %s", (expected) => {
-    const found = findItem(builtInTemplate, expected.split(" ")[0] as string);
+    const found = builtInTemplate.steps
+      .flatMap((step) => step.items.map((item) => ({ step, item })))
+      .find(({ item }) => item.id === expected.split(" ")[0]);
     expect(found && notation(found.item)).toBe(expected);
   });
 

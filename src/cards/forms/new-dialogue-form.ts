@@ -105,6 +105,10 @@ function viewOfNone({ home, ...around }: NewView, id: DialogueId): View {
       items: {},
       decisions: [],
       gates: {},
+      positions: [],
+      occasions: {},
+      overrides: {},
+      absences: {},
     },
   };
 }

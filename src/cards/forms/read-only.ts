@@ -4,7 +4,7 @@ import type {
   IRichTextBlock,
   ISubmitAction,
 } from "@microsoft/teams.cards";
-import { itemProgress, missingFields } from "../../domain/progress.ts";
+import { itemProgress, missingFields } from "../../domain/item-progress.ts";
 import { mayWriteItem, rolesOf, writersOf } from "../../domain/permissions.ts";
 import type { Problem } from "../../domain/rejection.ts";
 import type { Item, Step } from "../../domain/template.ts";

@@ -1,3 +1,4 @@
+import { enGateRefusals } from "./en-gate-refusals.ts";
 import type { Texts } from "./sv.ts";
 
 const NOT_ACTIVE: { readonly [status: string]: string } = {
@@ -9,6 +10,7 @@ const NOT_ACTIVE: { readonly [status: string]: string } = {
 };
 
 const refusals: Texts["refusals"] = {
+  ...enGateRefusals,
   "E-FORBIDDEN": ({ who = [], why }, naming) => ({
     title: why === "two-persons" ? "Two people are needed" : "You cannot do this",
     why:

@@ -1,3 +1,4 @@
+import type { Problem, RejectionCode } from "../../domain/rejection.ts";
 import type { Role } from "../../domain/roles.ts";
 
 /** What words about a refusal need to name: people by role, and what is missing by its label. All of it plain text. */
@@ -12,3 +13,27 @@ export type Naming = {
 
 /** What was refused, why, and who can put it right (house rule 11). */
 export type RefusalWords = { readonly title: string; readonly why: string; readonly fix: string };
+
+/** The words of one code, from its problem. */
+export type Words<Code extends RejectionCode> = (
+  problem: Extract<Problem, { code: Code }>,
+  naming: Naming,
+) => RefusalWords;
+
+/** Codes of the gates from the checkpoint to the closing, which have a file of their own. */
+export type LaterCode =
+  | "W-PLAN-PART-MISSING"
+  | "E-NOT-APPROVED"
+  | "E-FEEDBACK-NOT-FIXED"
+  | "E-BUDGET-EXCEEDED"
+  | "E-SCOPE-CHANGED"
+  | "E-QUORUM"
+  | "E-NO-ELECTED-PRESENT"
+  | "E-EVENT-UNDOCUMENTED"
+  | "E-NO-REPORT"
+  | "E-BOARD-ONLY"
+  | "E-REASONS-MISSING"
+  | "E-NO-FEEDBACK"
+  | "E-NO-EVALUATION"
+  | "E-FOLLOWUP-OPEN"
+  | "E-NOT-EXPORTED";

@@ -1,12 +1,8 @@
+import { svGateRefusals } from "./sv-gate-refusals.ts";
 import type { WarningCode } from "../../domain/dialogue.ts";
-import type { FieldFault, Problem, RejectionCode } from "../../domain/rejection.ts";
+import type { FieldFault, RejectionCode } from "../../domain/rejection.ts";
 import type { Role } from "../../domain/roles.ts";
-import type { Naming, RefusalWords } from "./naming.ts";
-
-type Words<Code extends RejectionCode> = (
-  problem: Extract<Problem, { code: Code }>,
-  naming: Naming,
-) => RefusalWords;
+import type { Words } from "./naming.ts";
 
 const NOT_ACTIVE: { readonly [status: string]: string } = {
   withdrawn: "Dialogen har dragits tillbaka.",
@@ -17,6 +13,7 @@ const NOT_ACTIVE: { readonly [status: string]: string } = {
 };
 
 const refusals: { readonly [Code in RejectionCode]: Words<Code> } = {
+  ...svGateRefusals,
   "E-FORBIDDEN": ({ who = [], why }, naming) => ({
     title: why === "two-persons" ? "Det behövs två personer" : "Du kan inte göra det här",
     why:

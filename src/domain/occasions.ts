@@ -1,0 +1,87 @@
+import type { Context } from "./context.ts";
+import type { Dialogue } from "./dialogue.ts";
+import { CHARACTER_LIMITS } from "./fields.ts";
+import type { Occasion, OccasionCommand, OccasionFact } from "./occasion.ts";
+import { rolesOf } from "./permissions.ts";
+import { Rejection } from "./rejection.ts";
+import { written, type WrittenText } from "./text.ts";
+
+type Of<T extends OccasionCommand["type"]> = Extract<OccasionCommand, { type: T }>;
+
+/**
+ * Moves or cancels a tillfälle once the plan is approved, with a reason; before that it is a row of the plan. Its end
+ * comes by time. Refuses what has been held, and everybody but the civil servant.
+ */
+export function decideOccasion(
+  state: Dialogue,
+  command: OccasionCommand,
+  context: Context,
+): OccasionFact[] {
+  if (state.status !== "active")
+    throw new Rejection({ code: "E-NOT-ACTIVE", status: state.status });
+  const occasion = state.occasions[command.occasionId];
+  if (command.type === "EndOccasion") return endOccasion(occasion, context);
+  const held = rolesOf(state, context.actor, context.directory);
+  if (!held.has("civilServant") || !occasion)
+    throw new Rejection({ code: "E-FORBIDDEN", who: ["civilServant"] });
+  if (state.gates.G5 === undefined)
+    throw new Rejection({ code: "E-NOT-APPROVED", missing: ["check.vote"] });
+  return command.type === "MoveOccasion"
+    ? moveOccasion(state, occasion, command)
+    : cancelOccasion(state, occasion, command);
+}
+
+function endOccasion(occasion: Occasion | undefined, { actor, now }: Context): OccasionFact[] {
+  if (actor !== "system") throw new Rejection({ code: "E-FORBIDDEN" });
+  const due = occasion && occasion.status === "planned" && occasion.endedAt === undefined;
+  return due && occasion.end <= now ? [{ type: "OccasionEnded", occasionId: occasion.id }] : [];
+}
+
+function moveOccasion(
+  state: Dialogue,
+  occasion: Occasion,
+  { start, end, reason }: Of<"MoveOccasion">,
+): OccasionFact[] {
+  if (occasion.start === start && occasion.end === end) return [];
+  refuseHeld(state, occasion);
+  if (!(start < end))
+    throw new Rejection({
+      code: "E-FIELD",
+      faults: [{ itemId: "plan.events", field: "end", rowId: occasion.id, fault: "tooSmall" }],
+    });
+  return [{ type: "OccasionMoved", occasionId: occasion.id, start, end, reason: reasonOf(reason) }];
+}
+
+function cancelOccasion(
+  state: Dialogue,
+  occasion: Occasion,
+  { reason }: Of<"CancelOccasion">,
+): OccasionFact[] {
+  if (occasion.status === "cancelled") return [];
+  refuseHeld(state, occasion);
+  return [{ type: "OccasionCancelled", occasionId: occasion.id, reason: reasonOf(reason) }];
+}
+
+function refuseHeld(state: Dialogue, occasion: Occasion): void {
+  if (isHeld(state, occasion))
+    throw new Rejection({ code: "E-LOCKED-RECORD", itemId: "event.elected" });
+  if (occasion.status === "cancelled")
+    throw new Rejection({ code: "E-LOCKED-RECORD", itemId: "plan.events" });
+}
+
+function reasonOf(words: string): WrittenText {
+  const reason = written(words);
+  if (reason.text.trim() === "") throw new Rejection({ code: "E-REASON", faults: [] });
+  const limit = CHARACTER_LIMITS.longtext;
+  if (reason.text.length > limit) {
+    const at = { itemId: "plan.events", field: "reason", fault: "tooLong", limit } as const;
+    throw new Rejection({ code: "E-FIELD", faults: [{ ...at, actual: reason.text.length }] });
+  }
+  return reason;
+}
+
+/** Held means: somebody has recorded which elected officials were there (process.md §3 G6). */
+export function isHeld(state: Dialogue, occasion: Occasion): boolean {
+  const present = state.items[`event.elected.${occasion.id}`]?.values.electedPresent;
+  return Array.isArray(present) && present.length > 0;
+}

@@ -1,0 +1,238 @@
+import type { PositionAnswer, PositionResult, Tally } from "./tally.ts";
+import type { Text } from "./text.ts";
+import type { Instant } from "./time.ts";
+import type { PersonId } from "./value.ts";
+
+export type PositionId = string;
+/** What the steering group may be asked about (decisions.md §8.6). */
+export type PositionMatter = "proposal" | "feedback-method" | "level" | "lessons" | "other";
+
+/** One member's answer. Its value is words like any other until the position closes, so that a changed one can disappear (decisions.md §10.2). */
+export type SeatAnswer = {
+  /** `approve`, `return` …, as erasable words. */
+  readonly answer: Text;
+  readonly reason?: Text;
+  readonly revision: number;
+  readonly by: PersonId;
+  readonly at: Instant;
+  /** Given by word of mouth: counts when the member has confirmed it. */
+  readonly oral?: "logged" | "confirmed";
+};
+
+export type Comment = {
+  readonly id: string;
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly text: Text;
+};
+
+/** The record of a closed position: everybody's answer, dissent verbatim. */
+export type ClosedPosition = {
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly tally: Tally;
+  readonly answers: readonly {
+    readonly seat: PersonId;
+    readonly answer: PositionAnswer;
+    readonly reason?: Text;
+  }[];
+  /** Recorded by the chair at a meeting where everybody present agreed (decisions.md §8.7). */
+  readonly consensus?: true;
+};
+
+export type Position = {
+  readonly id: PositionId;
+  readonly matter: PositionMatter;
+  readonly question: Text;
+  /** Of the implementation proposal this is about; it is frozen while the position is open. */
+  readonly version?: number;
+  readonly openedBy: PersonId;
+  readonly openedAt: Instant;
+  readonly closesAt: Instant;
+  /** The members when it opened; an empty seat still counts (process.md §1.2). */
+  readonly seats: readonly PersonId[];
+  /** Substitutes called into a named seat before closing. */
+  readonly substitutes: { readonly [seat: PersonId]: PersonId };
+  readonly answers: { readonly [seat: PersonId]: SeatAnswer };
+  readonly comments: readonly Comment[];
+  readonly closed?: ClosedPosition;
+};
+export type Positions = readonly Position[];
+
+export type PositionCommand =
+  | {
+      readonly type: "OpenPosition";
+      readonly positionId: PositionId;
+      readonly matter: PositionMatter;
+      readonly question: string;
+      /** When it closes by itself; absent is 17:00 the working day before D05, at the earliest the next working day. */
+      readonly closesAt?: Instant;
+    }
+  | {
+      readonly type: "AnswerPosition";
+      readonly positionId: PositionId;
+      readonly answer: PositionAnswer;
+      readonly reason: string;
+      /** The revision of one's own answer the form was drawn from; 0 before the first. */
+      readonly revision: number;
+    }
+  | {
+      readonly type: "LogOralAnswer";
+      readonly positionId: PositionId;
+      readonly seat: PersonId;
+      readonly answer: PositionAnswer;
+      readonly reason: string;
+    }
+  | { readonly type: "ConfirmOralAnswer"; readonly positionId: PositionId }
+  | {
+      readonly type: "CommentPosition";
+      readonly positionId: PositionId;
+      readonly commentId: string;
+      readonly text: string;
+    }
+  | {
+      readonly type: "CallSubstitute";
+      readonly positionId: PositionId;
+      readonly seat: PersonId;
+      readonly substitute: PersonId;
+    }
+  | { readonly type: "ClosePosition"; readonly positionId: PositionId }
+  | {
+      readonly type: "RecordConsensus";
+      readonly positionId: PositionId;
+      readonly matter: PositionMatter;
+      readonly question: string;
+      readonly present: readonly PersonId[];
+    };
+
+export type PositionFact =
+  | {
+      readonly type: "PositionOpened";
+      readonly positionId: PositionId;
+      readonly matter: PositionMatter;
+      readonly question: Text;
+      readonly version?: number;
+      readonly closesAt: Instant;
+      readonly seats: readonly PersonId[];
+    }
+  | {
+      readonly type: "PositionAnswered";
+      readonly positionId: PositionId;
+      readonly seat: PersonId;
+      readonly answer: Text;
+      readonly reason?: Text;
+      readonly oral?: true;
+    }
+  | {
+      readonly type: "OralAnswerConfirmed";
+      readonly positionId: PositionId;
+      readonly seat: PersonId;
+    }
+  | {
+      readonly type: "PositionCommented";
+      readonly positionId: PositionId;
+      readonly commentId: string;
+      readonly text: Text;
+    }
+  | {
+      readonly type: "SubstituteCalled";
+      readonly positionId: PositionId;
+      readonly seat: PersonId;
+      readonly substitute: PersonId;
+    }
+  | {
+      readonly type: "PositionClosed";
+      readonly positionId: PositionId;
+      readonly tally: Tally;
+      readonly answers: ClosedPosition["answers"];
+      readonly consensus?: true;
+    };
+
+type Stamped<F> = F extends unknown ? F & { readonly by: PersonId; readonly at: Instant } : never;
+
+/** The positions after the fact. Never throws. */
+export function evolvePositions(positions: Positions, event: Stamped<PositionFact>): Positions {
+  if (event.type === "PositionOpened") return [...positions, opened(event)];
+  return positions.map((position) =>
+    position.id === event.positionId ? evolvePosition(position, event) : position,
+  );
+}
+
+function opened(event: Stamped<Extract<PositionFact, { type: "PositionOpened" }>>): Position {
+  const { positionId: id, matter, question, version, closesAt, seats, by, at } = event;
+  return {
+    id,
+    matter,
+    question,
+    ...(version === undefined ? {} : { version }),
+    openedBy: by,
+    openedAt: at,
+    closesAt,
+    seats,
+    substitutes: {},
+    answers: {},
+    comments: [],
+  };
+}
+
+function evolvePosition(
+  position: Position,
+  event: Exclude<Stamped<PositionFact>, { type: "PositionOpened" }>,
+): Position {
+  switch (event.type) {
+    case "PositionAnswered":
+      return {
+        ...position,
+        answers: { ...position.answers, [event.seat]: answered(position, event) },
+      };
+    case "OralAnswerConfirmed":
+      return withAnswer(position, event.seat, (answer) => ({ ...answer, oral: "confirmed" }));
+    case "PositionCommented": {
+      const { commentId: id, text, by, at } = event;
+      return { ...position, comments: [...position.comments, { id, by, at, text }] };
+    }
+    case "SubstituteCalled":
+      return {
+        ...position,
+        substitutes: { ...position.substitutes, [event.seat]: event.substitute },
+      };
+    case "PositionClosed": {
+      const { tally, answers, consensus, at, by } = event;
+      return {
+        ...position,
+        closed: { at, by, tally, answers, ...(consensus ? { consensus } : {}) },
+      };
+    }
+  }
+}
+
+function answered(
+  position: Position,
+  event: Stamped<Extract<PositionFact, { type: "PositionAnswered" }>>,
+): SeatAnswer {
+  const { seat, answer, reason, oral, by, at } = event;
+  return {
+    answer,
+    ...(reason === undefined ? {} : { reason }),
+    revision: (position.answers[seat]?.revision ?? 0) + 1,
+    by,
+    at,
+    ...(oral ? { oral: "logged" as const } : {}),
+  };
+}
+
+function withAnswer(
+  position: Position,
+  seat: PersonId,
+  change: (answer: SeatAnswer) => SeatAnswer,
+): Position {
+  const current = position.answers[seat];
+  if (!current) return position;
+  return { ...position, answers: { ...position.answers, [seat]: change(current) } };
+}
+
+/** The result of the newest closed position on the matter, if the group has taken one. */
+export function resultOn(positions: Positions, matter: PositionMatter): PositionResult | undefined {
+  return positions.findLast((position) => position.matter === matter && position.closed)?.closed
+    ?.tally.result;
+}

@@ -1,0 +1,46 @@
+import type { Dialogue } from "./dialogue.ts";
+import type { Directory } from "./organisation.ts";
+import { hasAccess, rolesOf, startDecision } from "./permissions.ts";
+import type { Position } from "./position.ts";
+import { wordsOf } from "./text.ts";
+import type { PersonId } from "./value.ts";
+
+/** The seat a person answers from: their own while nobody has been called into it, or the one they were called into. */
+export function seatOf(
+  state: Dialogue,
+  position: Position,
+  person: PersonId,
+  directory: Directory,
+): PersonId | undefined {
+  if (!hasAccess(state, person, directory)) return undefined;
+  const called = Object.entries(position.substitutes).find(
+    ([, substitute]) => substitute === person,
+  );
+  if (called) return called[0];
+  const own = position.seats.includes(person) && position.substitutes[person] === undefined;
+  return own && rolesOf(state, person, directory).has("steeringMember") ? person : undefined;
+}
+
+/** Whether the person has declared jäv in the matter: they neither answer nor read what is said about it. */
+export function isRecused(position: Position, person: PersonId): boolean {
+  const given = position.answers[person]?.answer;
+  return given !== undefined && wordsOf(given) === "recuse";
+}
+
+/** The chair, or the vice chair while the chair is recused in this matter, recorded absent or gone (decisions.md §1.6). */
+export function actsAsChair(
+  state: Dialogue,
+  position: Position | undefined,
+  person: PersonId,
+  directory: Directory,
+): boolean {
+  const facts = startDecision(state)?.facts;
+  const chair = typeof facts?.chair === "string" ? facts.chair : undefined;
+  const vice = typeof facts?.viceChair === "string" ? facts.viceChair : undefined;
+  if (chair === undefined || !hasAccess(state, person, directory)) return false;
+  const away =
+    (position !== undefined && isRecused(position, chair)) ||
+    state.absences[chair] !== undefined ||
+    !hasAccess(state, chair, directory);
+  return person === (away ? vice : chair);
+}
