@@ -2,6 +2,7 @@ import { readPressed } from "../cards/actions.ts";
 import { unknownTextCard } from "../cards/notices.ts";
 import { readCommand } from "../cards/texts/commands.ts";
 import { textsOf } from "../cards/texts/texts.ts";
+import { DeliveryError } from "../outbox/delivery.ts";
 import { languageOf } from "../outbox/see.ts";
 import type { InboundMessage } from "./activity-shape.ts";
 import type { Reply } from "./answers.ts";
@@ -12,7 +13,7 @@ import { showOverview } from "./overview-command.ts";
 import { helpPage, page, tasksPage, welcomePage } from "./pages.ts";
 import { notePresser } from "./people.ts";
 import { respond } from "./press.ts";
-import type { Writer } from "./pressed.ts";
+import type { Press, Writer } from "./pressed.ts";
 import { tell, tellInChat } from "./tell.ts";
 
 /** Answers what was written to the bot, and presses of old clients, which arrive as messages (decisions.md §5.1). */
@@ -23,10 +24,7 @@ export async function onMessage(activity: InboundMessage, options: BotOptions): 
   if (!personal && !pressed && !isMentioned(activity)) return;
   const presser = await notePresser(activity, options);
   const writer = { presser, language: languageOf(activity.locale), inboundId: activity.id };
-  if (pressed) {
-    const reply = await respond({ ...pressed, ...writer, inDialog: false }, options);
-    return tellInChat(reply, presser.person, options);
-  }
+  if (pressed) return answerPress({ ...pressed, ...writer, inDialog: false }, options);
   const words = wordsTo(activity);
   const command = readCommand(words);
   const reply = await answerTo(command, words, writer, options);
@@ -34,6 +32,17 @@ export async function onMessage(activity: InboundMessage, options: BotOptions): 
   if (command !== "tasks" || personal) return tell(reply, activity, options);
   await tellInChat(reply, presser.person, options);
   await tell({ kind: "words", words: textsOf(writer.language).told.sentToChat }, activity, options);
+}
+
+/** What was asked is done or refused by then, so an answer that does not arrive is no failure of the press. */
+async function answerPress(press: Press, options: BotOptions): Promise<void> {
+  const reply = await respond(press, options);
+  try {
+    await tellInChat(reply, press.presser.person, options);
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    options.log.warn("press.answer-not-sent", { command: press.action.verb, code: error.code });
+  }
 }
 
 async function answerTo(
