@@ -23,6 +23,21 @@ const PROBLEMS: { readonly [Code in RejectionCode]: Extract<Problem, { code: Cod
   "E-DECISION-INCOMPLETE": { code: "E-DECISION-INCOMPLETE", missing: ["budgetSek"] },
   "E-NO-CIVIL-SERVANT": { code: "E-NO-CIVIL-SERVANT" },
   "E-PLAN-INCOMPLETE": { code: "E-PLAN-INCOMPLETE", missing: ["plan.level"] },
+  "W-PLAN-PART-MISSING": { code: "W-PLAN-PART-MISSING", missing: ["plan.communication"] },
+  "E-NOT-APPROVED": { code: "E-NOT-APPROVED", missing: ["check.vote"] },
+  "E-FEEDBACK-NOT-FIXED": { code: "E-FEEDBACK-NOT-FIXED" },
+  "E-BUDGET-EXCEEDED": { code: "E-BUDGET-EXCEEDED", plannedSek: 160_000, decidedSek: 150_000 },
+  "E-SCOPE-CHANGED": { code: "E-SCOPE-CHANGED" },
+  "E-QUORUM": { code: "E-QUORUM", present: 2, seats: 5 },
+  "E-NO-ELECTED-PRESENT": { code: "E-NO-ELECTED-PRESENT", missing: [] },
+  "E-EVENT-UNDOCUMENTED": { code: "E-EVENT-UNDOCUMENTED", missing: [] },
+  "E-NO-REPORT": { code: "E-NO-REPORT", missing: ["compile.report"] },
+  "E-BOARD-ONLY": { code: "E-BOARD-ONLY" },
+  "E-REASONS-MISSING": { code: "E-REASONS-MISSING", missing: [] },
+  "E-NO-FEEDBACK": { code: "E-NO-FEEDBACK", missing: ["feedback.heard"] },
+  "E-NO-EVALUATION": { code: "E-NO-EVALUATION", missing: ["eval.internal"] },
+  "E-FOLLOWUP-OPEN": { code: "E-FOLLOWUP-OPEN", missing: ["follow.finish"] },
+  "E-NOT-EXPORTED": { code: "E-NOT-EXPORTED", missing: ["follow.export"] },
 };
 
 /** Every string of the words, functions called with something to say. */
