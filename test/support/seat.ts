@@ -1,213 +1,161 @@
+import type { ActResult } from "../../emulator/acts.ts";
+import { type Button, buttonsOf, type CardNode, filledIn, wordsOn } from "./card-reading.ts";
 import type { EmulatorClient } from "./emulator.ts";
 
-/** A card as JSON; only what a client needs to find buttons and inputs. */
-export type CardNode = { readonly [key: string]: unknown };
-export type Button = CardNode & { readonly type: string; readonly title: string };
+export { buttonsOf, type CardNode, inputsOf, wordsOn } from "./card-reading.ts";
+
+/** A message with a card, as one person sees it. */
 export type Shown = {
   readonly id: string;
   readonly conversationId: string;
+  /** The root of its thread; absent on what stands at the top of a channel or in a chat. */
+  readonly rootId?: string;
   readonly card: CardNode;
-  readonly at?: string;
 };
-export type Dialog = { readonly title: string; readonly card: CardNode };
+type Place = { readonly conversation: string; readonly activityId: string };
+/** A page of a dialog with the card it was opened from. */
+export type Dialog = { readonly card: CardNode; readonly place: Place };
+/** What the person sees of the answer, as the client would show it. */
 export type Outcome = {
   readonly status: number;
-  readonly body: unknown;
-  /** The card or dialog page that came back, if one did. */
+  readonly kind: ActResult["shown"]["kind"];
+  /** The words of it: of the card or page that came back, or the sentence. */
+  readonly words: string;
   readonly card?: CardNode;
-  /** The words that closed a dialog or answered a press. */
-  readonly words?: string;
 };
+type Values = Readonly<Record<string, string>>;
 
-/** Everything in a card, outermost first. */
-export function nodesOf(node: unknown): CardNode[] {
-  if (Array.isArray(node)) return node.flatMap(nodesOf);
-  if (typeof node !== "object" || node === null) return [];
-  return [
-    node as CardNode,
-    ...Object.entries(node).flatMap(([key, child]) => (key === "fallback" ? [] : nodesOf(child))),
-  ];
-}
+/**
+ * One person at a Teams client: sees what the emulator shows them, presses buttons by their visible names and fills in
+ * inputs by their labels. `channel` is where they look when a call does not say; `personal` is their own chat.
+ */
+export function seat(emulator: EmulatorClient, person: string, channel: string) {
+  let dialog: Dialog | undefined;
 
-export function buttonsOf(card: CardNode): Button[] {
-  return nodesOf(card).filter(
-    (node): node is Button =>
-      typeof node["type"] === "string" &&
-      /^Action\.(Execute|Submit)$/u.test(node["type"]) &&
-      typeof node["title"] === "string",
-  );
-}
-
-export function inputsOf(card: CardNode): CardNode[] {
-  return nodesOf(card).filter(({ type }) => typeof type === "string" && type.startsWith("Input."));
-}
-
-/** All the words a card shows, one piece a line; input values left out. */
-export function wordsOn(card: CardNode): string {
-  return nodesOf(card)
-    .flatMap(({ text, title, value, type, inlines }) => {
-      if (typeof type === "string" && type.startsWith("Input.")) return [];
-      if (Array.isArray(inlines)) return [];
-      const facts =
-        type === undefined && typeof title === "string" && typeof value === "string"
-          ? [`${title}: ${value}`]
-          : [];
-      return [...facts, ...(typeof text === "string" ? [text] : [])];
-    })
-    .join("\n");
-}
-
-/** One person at a Teams client: sees what the emulator shows them and presses buttons by their visible names. */
-export function seat(emulator: EmulatorClient, person: string, conversation: () => string) {
-  let dialog:
-    | (Dialog & { readonly place: { conversation: string; activityId: string } })
-    | undefined;
-
-  async function cards(where: string = conversation()): Promise<Shown[]> {
-    const messages = await emulator.messages(where === "personal" ? "personal" : where, person);
-    return messages.flatMap((message) => {
+  async function cards(where: string = channel): Promise<Shown[]> {
+    const conversation = where === "personal" ? await chat() : where;
+    if (conversation === undefined) return [];
+    return (await emulator.messages(conversation, person)).flatMap((message) => {
       const card = (message.cardForPerson ?? message.card) as CardNode | undefined;
-      return card && !message.deleted
-        ? [{ id: message.id, conversationId: message.conversationId, card }]
-        : [];
+      if (!card || message.deleted) return [];
+      const { id, rootId } = message;
+      const thread = rootId === undefined ? {} : { rootId };
+      return [{ id, conversationId: message.conversationId, ...thread, card }];
     });
   }
 
-  /** The newest card with such a button, or a failure that says which buttons there are. */
-  async function find(title: string, where: string): Promise<{ shown: Shown; button: Button }> {
+  async function chat(): Promise<string | undefined> {
+    const all = await emulator.conversations();
+    return all.find(({ personId }) => personId === person)?.id;
+  }
+
+  /** The newest card in the place that can be read like this; a failure when there is none. */
+  async function see(words: string, where?: string): Promise<Shown> {
+    const shown = (await cards(where)).findLast(({ card }) => readOn(card).includes(words));
+    if (!shown) throw new Error(`${person} sees no card with "${words}" in ${where ?? channel}.`);
+    return shown;
+  }
+
+  /** Presses the button on the newest card that has one of that name. */
+  async function press(title: string, where?: string): Promise<Outcome> {
     const all = await cards(where);
-    for (const shown of all.toReversed()) {
-      const button = buttonsOf(shown.card).find((one) => one.title === title);
-      if (button) return { shown, button };
-    }
+    const shown = all.findLast(({ card }) => buttonsOf(card).some((one) => one.title === title));
+    if (shown) return pressOn(shown, title);
     const titles = all.flatMap(({ card }) => buttonsOf(card).map((one) => one.title));
-    throw new Error(
-      `${person} sees no button "${title}" in ${where}; there is: ${titles.join(" · ")}`,
+    throw new Error(`${person} sees no button "${title}"; there is: ${titles.join(" · ")}`);
+  }
+
+  async function pressOn({ card, id, conversationId }: Shown, title: string): Promise<Outcome> {
+    const button = buttonNamed(card, title);
+    const place = { conversation: conversationId, activityId: id };
+    const data = dataOf(button);
+    if (button.type === "Action.Execute") {
+      const verb = String(button["verb"]);
+      return outcomeOf(await emulator.execute(person, { ...place, data, verb }));
+    }
+    return remember(await emulator.fetch(person, { ...place, data }), place);
+  }
+
+  /** Fills in the page of the open dialog and presses a button on it. */
+  async function submit(title: string, values: Values = {}): Promise<Outcome> {
+    if (!dialog) throw new Error(`${person} has no dialog open.`);
+    return submitOn(dialog, title, values);
+  }
+
+  /** The same on any page, also one that was drawn for somebody else. */
+  async function submitOn(page: Dialog, title: string, values: Values = {}): Promise<Outcome> {
+    const button = buttonNamed(page.card, title);
+    const inputs = button["associatedInputs"] === "none" ? {} : filledIn(page.card, values);
+    const { place } = page;
+    const wish = { ...place, data: dataOf(button), inputs };
+    return remember(await emulator.dialogSubmit(person, wish), place);
+  }
+
+  /** Sends a page that nobody has drawn, as who knows how they look could. */
+  async function send(data: object, inputs: Values, { id, conversationId }: Shown) {
+    const place = { conversation: conversationId, activityId: id };
+    return remember(
+      await emulator.dialogSubmit(person, { ...place, data: { ...data }, inputs }),
+      place,
     );
   }
 
-  /** Presses a button on a card in the channel, or in the own chat with `personal`. */
-  async function press(title: string, where: string = conversation()): Promise<Outcome> {
-    const { shown, button } = await find(title, where);
-    const place = { conversation: shown.conversationId, activityId: shown.id };
-    return pressButton(button, place);
-  }
-
-  async function pressButton(
-    button: Button,
-    place: { conversation: string; activityId: string },
-  ): Promise<Outcome> {
-    const data = (button["data"] ?? {}) as Record<string, unknown>;
-    const opens = (data["msteams"] as { type?: string } | undefined)?.type === "task/fetch";
-    if (button.type === "Action.Execute") {
-      const verb = typeof button["verb"] === "string" ? { verb: button["verb"] } : {};
-      return outcome(await emulator.execute(person, { ...place, data, ...verb }));
-    }
-    if (!opens) return outcome(await emulator.submit(person, { ...place, data }));
-    const answer = outcome(await emulator.fetch(person, { ...place, data }));
-    remember(answer, place);
-    return answer;
-  }
-
-  /** Fills in the page of the open dialog by the labels of its inputs and presses a button on it. */
-  async function submit(
-    title: string,
-    values: Readonly<Record<string, string>> = {},
-  ): Promise<Outcome> {
-    if (!dialog) throw new Error(`${person} has no dialog open.`);
-    const { card, place } = dialog;
-    const button = buttonsOf(card).find((one) => one.title === title);
-    if (!button)
-      throw new Error(
-        `No button "${title}" in the dialog "${dialog.title}"; there is: ${buttonsOf(card)
-          .map((one) => one.title)
-          .join(" · ")}`,
-      );
-    const inputs = button["associatedInputs"] === "none" ? {} : filledIn(card, values);
-    const data = (button["data"] ?? {}) as Record<string, unknown>;
-    const answer = outcome(await emulator.dialogSubmit(person, { ...place, data, inputs }));
-    remember(answer, place);
-    return answer;
-  }
-
-  function remember(answer: Outcome, place: { conversation: string; activityId: string }): void {
-    const page = dialogIn(answer.body);
-    dialog = page ? { ...page, place } : undefined;
+  function remember(result: ActResult, place: Place): Outcome {
+    const { shown } = result;
+    dialog = shown.kind === "dialog" ? { card: shown.card as CardNode, place } : undefined;
+    return outcomeOf(result);
   }
 
   return {
     person,
     cards,
+    see,
     press,
-    pressButton,
+    pressOn,
     submit,
-    find,
-    dialog: () => dialog,
-    say: (text: string, where: string = conversation()) => emulator.message(person, where, text),
-    /** The newest card in the place whose words hold this; a failure when there is none. */
-    see: async (words: string, where: string = conversation()): Promise<Shown> => {
-      const all = await cards(where);
-      const shown = all.findLast(({ card }) => wordsOn(card).includes(words));
-      if (!shown) throw new Error(`${person} sees no card with "${words}" in ${where}.`);
-      return shown;
+    submitOn,
+    send,
+    /** The page that is open now. */
+    dialog: (): Dialog => {
+      if (!dialog) throw new Error(`${person} has no dialog open.`);
+      return dialog;
     },
+    say: (text: string, where: string = channel) => emulator.message(person, where, text),
   };
 }
 export type Seat = ReturnType<typeof seat>;
 
-function filledIn(
-  card: CardNode,
-  values: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const inputs = inputsOf(card);
-  const filled: Record<string, string> = {};
-  for (const input of inputs) {
-    const id = input["id"] as string;
-    if (typeof input["value"] === "string" && input["value"] !== "") filled[id] = input["value"];
-    else if (input["type"] === "Input.Toggle")
-      filled[id] = (input["valueOff"] as string | undefined) ?? "false";
+/** The words of a card as they look: that a line does not break at a space is not seen. */
+export function readOn(card: CardNode): string {
+  return wordsOn(card).replaceAll("\u00a0", " ").replaceAll("\u200b", "");
+}
+
+function buttonNamed(card: CardNode, title: string): Button {
+  const all = buttonsOf(card);
+  const button = all.find((one) => one.title === title);
+  if (button) return button;
+  const titles = all.map((one) => one.title).join(" · ");
+  throw new Error(`No button "${title}" among: ${titles}\n${wordsOn(card)}`);
+}
+
+function dataOf(button: Button): Record<string, unknown> {
+  return (button["data"] ?? {}) as Record<string, unknown>;
+}
+
+function outcomeOf({ status, shown }: ActResult): Outcome {
+  const { kind } = shown;
+  switch (kind) {
+    case "card":
+    case "dialog": {
+      const card = shown.card as CardNode;
+      return { status, kind, card, words: readOn(card) };
+    }
+    case "note":
+    case "dialogMessage":
+    case "error":
+      return { status, kind, words: shown.text };
+    case "nothing":
+    case "dialogClosed":
+      return { status, kind, words: "" };
   }
-  for (const [label, value] of Object.entries(values)) {
-    const input = inputs.find(
-      (one) => one["label"] === label || one["title"] === label || one["id"] === label,
-    );
-    if (!input)
-      throw new Error(
-        `No input "${label}"; there is: ${inputs.map((one) => String(one["label"] ?? one["title"])).join(" · ")}`,
-      );
-    filled[input["id"] as string] = chosen(input, value);
-  }
-  return filled;
-}
-
-/** A choice is named by its visible words; several are joined by a semicolon. */
-function chosen(input: CardNode, value: string): string {
-  const choices = input["choices"] as readonly { title: string; value: string }[] | undefined;
-  if (!choices) return value;
-  const one = (words: string) => choices.find(({ title }) => title === words)?.value ?? words;
-  return input["isMultiSelect"] === true ? value.split("; ").map(one).join(",") : one(value);
-}
-
-function dialogIn(body: unknown): Dialog | undefined {
-  const task = (
-    body as
-      | { task?: { type?: string; value?: { title?: string; card?: { content?: CardNode } } } }
-      | undefined
-  )?.task;
-  if (task?.type !== "continue" || !task.value?.card?.content) return undefined;
-  return { title: task.value.title ?? "", card: task.value.card.content };
-}
-
-function outcome({ status, body }: { status: number; body?: unknown }): Outcome {
-  const page = dialogIn(body);
-  if (page) return { status, body, card: page.card };
-  const { task, type, value } = (body ?? {}) as {
-    task?: { value?: unknown };
-    type?: string;
-    value?: unknown;
-  };
-  if (typeof task?.value === "string") return { status, body, words: task.value };
-  if (typeof type === "string" && type.includes("adaptive"))
-    return { status, body, card: value as CardNode };
-  return typeof value === "string" ? { status, body, words: value } : { status, body };
 }
