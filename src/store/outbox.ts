@@ -50,6 +50,14 @@ export function createOutbox(
       const some = dialogueId === undefined ? all : all.where("dialogue_id", "=", dialogueId);
       return toMessages(read, await some.execute());
     },
+    async counts() {
+      const rows = await read
+        .selectFrom("message")
+        .select(({ fn }) => ["status", fn.countAll<number>().as("count")])
+        .groupBy("status")
+        .execute();
+      return Object.fromEntries(rows.map(({ status, count }) => [status, Number(count)]));
+    },
     nextDue: () => nextDue(read),
   };
 }

@@ -157,6 +157,8 @@ export type Outbox = {
   repost(dialogueId: DialogueId, key: string, at: Instant): Promise<SentMessage | undefined>;
   /** What lies in the outbox of a dialogue, or all: for tests, health and the coordinator's list. */
   peek(dialogueId?: DialogueId): Promise<Message[]>;
+  /** How many messages there are of each status that occurs. */
+  counts(): Promise<{ readonly [status in Message["status"]]?: number }>;
   /** At start: leases of earlier owners of this instance are let go at once. */
   releaseOthers(owner: string, now: Instant): Promise<void>;
   /** The next instant a message is to be posted by `now`, if any; edits and leases go by real time. */

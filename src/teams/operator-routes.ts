@@ -66,10 +66,9 @@ async function readiness(store: Store, keys: TeamsApp["keys"], log: Log): Promis
 }
 
 async function metrics(store: Store): Promise<HttpAnswer> {
-  const messages = await store.outbox.peek();
-  const counts = Object.entries(Object.groupBy(messages, ({ status }) => status));
+  const counts = Object.entries(await store.outbox.counts());
   const lines = counts.map(
-    ([status, list]) => `dialoglotsen_messages{status="${status}"} ${list.length}`,
+    ([status, count]) => `dialoglotsen_messages{status="${status}"} ${count}`,
   );
   const head =
     "# HELP dialoglotsen_messages Messages in the outbox by status.\n# TYPE dialoglotsen_messages gauge";
