@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -7,6 +7,8 @@ import { type EmulatorClient, openEmulator } from "./emulator.ts";
 
 const WORLD = new URL("../../scripts/example/world.json", import.meta.url);
 const ORGANISATION = new URL("../../scripts/example/organisation.json", import.meta.url);
+/** What Node makes of the source, so that a process started again need not make it again. */
+const COMPILED = join(tmpdir(), "dialoglotsen-compiled");
 
 export type World = {
   readonly tenantId: string;
@@ -59,6 +61,7 @@ export async function startBot(options: {
       DATABASE_URL: `sqlite:${join(options.directory, "dialog.db")}`,
       ORGANISATION: ORGANISATION.pathname,
       LOG_LEVEL: "info",
+      NODE_COMPILE_CACHE: COMPILED,
       ...options.env,
     },
     stdio: ["ignore", "pipe", "pipe"],
@@ -110,7 +113,11 @@ export type Town = {
   /** The bot that runs now; another one after `restart`. */
   readonly bot: () => RunningBot;
   readonly directory: string;
-  readonly restart: (how?: "stop" | "kill") => Promise<void>;
+  /** Ends the bot, if it has not ended by itself, and starts it again; `env` is for this life only. */
+  readonly restart: (
+    how?: "stop" | "kill",
+    env?: Readonly<Record<string, string>>,
+  ) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -120,17 +127,20 @@ export async function openTown(
     readonly env?: Readonly<Record<string, string>>;
     readonly install?: boolean;
     readonly world?: World;
+    /** Instead of the example's; it names people of the world. */
+    readonly organisation?: object;
   } = {},
 ): Promise<Town> {
   const world = options.world ?? exampleWorld;
   const directory = mkdtempSync(join(tmpdir(), "dialoglotsen-"));
   const emulator = await openEmulator({ world: world as never });
-  const start = () =>
+  const own = organisationIn(directory, options.organisation);
+  const start = (env: Readonly<Record<string, string>> = {}) =>
     startBot({
       emulatorUrl: emulator.url,
       directory,
       world,
-      ...(options.env ? { env: options.env } : {}),
+      env: { ...own, ...options.env, ...env },
     });
   let bot = await start();
   await emulator.setBot(bot.url);
@@ -140,9 +150,9 @@ export async function openTown(
     emulator,
     directory,
     bot: () => bot,
-    restart: async (how = "stop") => {
+    restart: async (how = "stop", env = {}) => {
       await bot[how]();
-      bot = await start();
+      bot = await start(env);
       await emulator.setBot(bot.url);
     },
     close: async () => {
@@ -151,4 +161,11 @@ export async function openTown(
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+function organisationIn(directory: string, organisation: object | undefined) {
+  if (organisation === undefined) return {};
+  const path = join(directory, "organisation.json");
+  writeFileSync(path, JSON.stringify(organisation));
+  return { ORGANISATION: path };
 }
