@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Action } from "../../src/cards/actions.ts";
-import { submitButton } from "../../src/cards/actions.ts";
+import { type Action, submitButton } from "../../src/cards/actions.ts";
+import { inputId, ROW } from "../../src/cards/input-ids.ts";
 import { buttonsOf, inputsOf } from "../support/card-reading.ts";
 import type { Outcome, Seat, Shown } from "../support/seat.ts";
 
@@ -68,6 +68,25 @@ export function dataOf(action: Action): object {
   return submitButton("", action).data as object;
 }
 
+/** An item's fields, sent without a form, as kept at the revision named. */
+export function sendItem(
+  person: Seat,
+  { item, values, revision = 0 }: { item: string; values: Values; revision?: number },
+  on: Shown,
+): Promise<Outcome> {
+  const inputs = Object.entries(values).map(([field, value]) => [inputId(item, field), value]);
+  const action: Action = {
+    verb: "saveItem",
+    dialogueId: dialogueIdOn(on),
+    itemId: item,
+    page: 0,
+    revisions: { [item]: revision },
+    asked: inputs.map(([id = ""]) => id),
+    after: "step",
+  };
+  return person.send(dataOf(action), Object.fromEntries(inputs) as Values, on);
+}
+
 /** A row of a list of words, sent without a form. */
 export function sendRow(
   person: Seat,
@@ -81,10 +100,10 @@ export function sendRow(
     field,
     rowId: randomUUID(),
     revision: 0,
-    asked: ["in:row:value"],
+    asked: [inputId(ROW, "value")],
     after: "rows",
   };
-  return person.send(dataOf(action), { "in:row:value": words }, on);
+  return person.send(dataOf(action), { [inputId(ROW, "value")]: words }, on);
 }
 
 /** The dialogue a card is about, as its buttons say. */
