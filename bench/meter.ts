@@ -1,0 +1,33 @@
+import { writeFile } from "node:fs/promises";
+import { Session } from "node:inspector/promises";
+
+/** What may be asked of a process that carries the meter. */
+export type Question = {
+  readonly id: number;
+  readonly ask: "cpu" | "startProfile" | { readonly stopProfile: string };
+};
+export type Measured = { readonly id: number; readonly cpuMs: number };
+
+/**
+ * Loaded into every process that is measured, before its own program: answers over the process channel how much CPU
+ * time it has used, and profiles it for as long as it is asked to. Ends the process when the one that measures is gone.
+ */
+const profiling = new Session();
+
+process.on("message", (question: Question) => void answer(question));
+process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
+
+async function answer({ id, ask }: Question): Promise<void> {
+  if (ask === "startProfile") {
+    profiling.connect();
+    await profiling.post("Profiler.enable");
+    await profiling.post("Profiler.setSamplingInterval", { interval: 250 });
+    await profiling.post("Profiler.start");
+  } else if (ask !== "cpu") {
+    const { profile } = await profiling.post("Profiler.stop");
+    profiling.disconnect();
+    await writeFile(ask.stopProfile, JSON.stringify(profile));
+  }
+  const { user, system } = process.cpuUsage();
+  process.send?.({ id, cpuMs: (user + system) / 1_000 } satisfies Measured);
+}
