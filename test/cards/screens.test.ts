@@ -60,8 +60,10 @@ describe("a list", () => {
 
   test("adds nothing for an empty line", () => {
     const view = at("purposed", "a");
-    const { view: after } = press(view, open(view, rows), "Klar", { "in:row:value": "  " });
+    const { view: after, card } = press(view, open(view, rows), "Klar", { "in:row:value": "  " });
     expect(after.state).toBe(view.state);
+    expect(wordsOn(card ?? {})).toContain("Det här ingår inte");
+    expect(wordsOn(card ?? {})).not.toContain("E-FIELD");
   });
 
   test("says beside the line what is wrong with it, and keeps it with its id", () => {
