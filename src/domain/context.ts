@@ -1,6 +1,6 @@
 import type { Calendar } from "./calendar.ts";
 import type { Dialogue } from "./dialogue.ts";
-import type { Fault, Surroundings } from "./fields.ts";
+import { type Fault, rowsOf, type Surroundings } from "./fields.ts";
 import type { Directory } from "./organisation.ts";
 import { holdsOffice, isNamed, rolesOf, startDecision } from "./permissions.ts";
 import type { Field, Template } from "./template.ts";
@@ -17,11 +17,12 @@ export type Context = {
   readonly calendar: Calendar;
 };
 
-/** What reading a form's fields needs: the bodies, and who may be chosen where. */
+/** What reading a form's fields needs: the bodies, the rows there are, and who may be chosen where. */
 export function surroundings(state: Dialogue, { directory }: Context): Surroundings {
   return {
     bodies: directory.organisation?.bodies.map(({ id }) => id) ?? [],
     checkPerson: (person, field) => checkPerson(state, person, field, directory),
+    rowIds: ({ item, field }) => rowsOf(state.items[item]?.values[field]).map(({ id }) => id),
   };
 }
 

@@ -19,6 +19,8 @@ export type PersonCheck = (person: string, field: Field) => FieldFault["fault"] 
 export type Surroundings = {
   readonly bodies: readonly string[];
   readonly checkPerson: PersonCheck;
+  /** The ids of the rows another item's field holds now, for a choice among them. */
+  readonly rowIds: (from: NonNullable<Field["choicesFrom"]>) => readonly string[];
 };
 
 export type Fault = Pick<FieldFault, "fault" | "limit" | "actual">;

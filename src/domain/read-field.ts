@@ -140,11 +140,12 @@ function checkChoice(
   if (field.type === "userRef") return around.checkPerson(chosen, field);
   if (field.type === "bodyRef") return around.bodies.includes(chosen) ? undefined : "notAChoice";
   if (field.type === "lang")
-    return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u.test(chosen) ? undefined : "notAChoice";
-  const options = field.options;
-  return options === undefined || options.some(({ value }) => value === chosen)
-    ? undefined
-    : "notAChoice";
+    return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/u.test(chosen) ? undefined : "notAChoice";
+  if (field.options?.some(({ value }) => value === chosen)) return undefined;
+  // People may be named beside the roles (decisions.md §5.4).
+  if (field.type === "role" && field.from) return around.checkPerson(chosen, field);
+  const rows = field.choicesFrom ? around.rowIds(field.choicesFrom) : [];
+  return rows.includes(chosen) ? undefined : "notAChoice";
 }
 
 /** Several choices come as an array or joined by commas, as Teams sends them; repeated ones count once. */

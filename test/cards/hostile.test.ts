@@ -17,7 +17,7 @@ import { sceneView, viewOf } from "./scenes.ts";
 
 /** Where Markdown, macros and mentions are read, or may be by some client; and where a title is read out. */
 const READ_AS_MARKDOWN = ["text", "title", "label", "placeholder", "errorMessage", "fallbackText"];
-const around = { bodies: ["sbn"], checkPerson: () => undefined };
+const around = { bodies: ["sbn"], checkPerson: () => undefined, rowIds: () => [] };
 
 const WRITERS = [
   ["triaged", "a"],
