@@ -8,7 +8,10 @@ import { requestCard } from "./request-card.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { Place, View } from "./view.ts";
 
-/** Asks the elected official named as initiator whether it is so (decisions.md §1.2); once answered or withdrawn, a receipt. */
+/**
+ * Asks the elected official named as initiator whether it is so (decisions.md §1.2); once answered or withdrawn, a
+ * receipt. In a dialog everybody else is told whose answer is waited for.
+ */
 export function confirmInitiatorCard(view: View, place: Place, told: Told = {}): IAdaptiveCard {
   const { requests, cards } = textsOf(view.language);
   const words = requests.confirmInitiator;
@@ -25,6 +28,7 @@ export function confirmInitiatorCard(view: View, place: Place, told: Told = {}):
       actions: place === "dialog" ? closing(view) : done ? opening(view) : [],
     });
   }
+  if (place === "dialog" && view.viewer !== state.initiator) return waiting(view, told);
   const act = place === "dialog" ? submitButton : executeButton;
   return requestCard(view, {
     ask: words.ask,
@@ -39,6 +43,22 @@ export function confirmInitiatorCard(view: View, place: Place, told: Told = {}):
       act(cards.buttons.withdraw, { verb: "withdrawDialogue", dialogueId }),
       ...(place === "dialog" ? closing(view) : opening(view)),
     ],
+  });
+}
+
+function waiting(view: View, told: Told): IAdaptiveCard {
+  const { requests, views, cards } = textsOf(view.language);
+  const { state, viewer } = view;
+  const withdraw = submitButton(cards.buttons.withdraw, {
+    verb: "withdrawDialogue",
+    dialogueId: state.id,
+  });
+  return requestCard(view, {
+    kicker: requests.confirmInitiator.kicker,
+    title: dialogueTitle(view),
+    lines: [views.overview.waitingInitiator(personName(view, state.initiator))],
+    told,
+    actions: [...(viewer === state.starter ? [withdraw] : []), ...closing(view)],
   });
 }
 

@@ -30,8 +30,9 @@ export function stepItems({ state }: View, step: Step): StepItems {
   };
 }
 
-/** Belongs to a decision that is confirmed: nobody can do it any more. The minutes are still followed. */
+/** Belongs to a decision that is confirmed, or to a dialogue taken back: nobody can do it any more. The minutes are still followed. */
 function isRecord(state: View["state"], step: Step, item: Item): boolean {
+  if (state.status === "withdrawn") return true;
   return step.order <= 3 && state.gates.G3 !== undefined && item.id !== "decide.minutes";
 }
 

@@ -155,6 +155,8 @@ function bannersOf(view: View, step: Step, told: Told): readonly BannerData[] {
 
 function closedBanner(view: View, step: Step): BannerData | undefined {
   const { views } = textsOf(view.language);
+  const { status } = view.state;
+  if (status === "withdrawn") return problemBanner(view, { code: "E-NOT-ACTIVE", status });
   const when = doneAt(view, step);
   if (when !== undefined)
     return banner(
@@ -178,7 +180,7 @@ function doneAt({ state, template }: View, step: Step): string | undefined {
 /** What the next step requires of this one, while something is missing. */
 function gateLines(view: View, step: Step): readonly Line[] {
   const { state, template } = view;
-  if (firstClosed(state, step.id, template)) return [];
+  if (state.status === "withdrawn" || firstClosed(state, step.id, template)) return [];
   const missing = gateOut(step.id).flatMap((gate) => unmet(state, gate, template) ?? []);
   const [problem] = missing;
   if (!problem) return [];

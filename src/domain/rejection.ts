@@ -33,7 +33,7 @@ export type Problem =
   | {
       readonly code: "E-FORBIDDEN";
       readonly who?: readonly Role[];
-      readonly why?: "two-persons" | "recused";
+      readonly why?: "two-persons" | "recused" | "start";
     }
   | { readonly code: "E-FIELD"; readonly faults: readonly FieldFault[] }
   | { readonly code: "E-REASON"; readonly faults: readonly FieldFault[] }

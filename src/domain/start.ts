@@ -1,7 +1,8 @@
 import type { Context } from "./context.ts";
-import type { Command, Dialogue, NewFact, State } from "./dialogue.ts";
+import type { Command, Dialogue, Home, NewFact, State } from "./dialogue.ts";
 import { CHARACTER_LIMITS } from "./fields.ts";
 import { holdsOffice } from "./permissions.ts";
+import type { Organisation } from "./organisation.ts";
 import { type FieldFault, Rejection } from "./rejection.ts";
 import { written } from "./text.ts";
 import type { DialogueId, PersonId } from "./value.ts";
@@ -23,9 +24,7 @@ export function startDialogue(
     if (state.starter === context.actor) return [];
     throw new Rejection({ code: "E-FORBIDDEN" });
   }
-  refuseOutsiders(command, context);
-  const { organisation } = context.directory;
-  if (!organisation) throw new Rejection({ code: "E-NO-ORGANISATION" });
+  const organisation = refuseUnlessMayStart(command.home, context);
   const title = written(command.title);
   const faults = [...titleFaults(title.text), ...initiatorFaults(command, context)];
   if (faults.length > 0) throw new Rejection({ code: "E-FIELD", faults });
@@ -46,14 +45,24 @@ export function startDialogue(
   ];
 }
 
-function refuseOutsiders({ home }: StartDialogue, { actor, directory }: Context): void {
-  if (home.type === "personal") return;
-  const membership = directory.people.get(actor);
-  const elected = directory.organisation?.elected.includes(actor) ?? false;
-  const office = holdsOffice(actor, directory.organisation?.bodies ?? []);
-  const welcome =
-    membership?.teams.includes(home.teamId) && (!membership.guest || elected || office);
-  if (!welcome) throw new Rejection({ code: "E-FORBIDDEN" });
+/**
+ * Any member of the channel's team may start, guests only when the organisation file names them (decisions.md §1.2, §1.5).
+ * Refuses with E-FORBIDDEN everybody else, and with E-NO-ORGANISATION while nobody is known to hold an office.
+ */
+export function refuseUnlessMayStart(
+  home: Home,
+  { actor, directory }: Pick<Context, "actor" | "directory">,
+): Organisation {
+  const { organisation, people } = directory;
+  const membership = people.get(actor);
+  const named =
+    organisation?.elected.includes(actor) === true ||
+    holdsOffice(actor, organisation?.bodies ?? []);
+  const isMember = home.type === "personal" || membership?.teams.includes(home.teamId) === true;
+  if (!isMember || (membership?.guest === true && !named))
+    throw new Rejection({ code: "E-FORBIDDEN", why: "start" });
+  if (!organisation) throw new Rejection({ code: "E-NO-ORGANISATION" });
+  return organisation;
 }
 
 /** Where the faults of a form that makes a dialogue are counted to. */

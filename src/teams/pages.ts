@@ -7,6 +7,7 @@ import { dialogueListCard, tasksCard } from "../cards/lists.ts";
 import { textsOf } from "../cards/texts/texts.ts";
 import type { Language, Place, View } from "../cards/view.ts";
 import { welcomeCard } from "../cards/welcome.ts";
+import { refuseUnlessMayStart } from "../domain/start.ts";
 import type { DialogueRow } from "../store/store.ts";
 import type { Reply } from "./answers.ts";
 import type { BotOptions } from "./bot-options.ts";
@@ -56,9 +57,13 @@ export async function newDialoguePage(
   const { place, person } = presser;
   if (place.type === "personal")
     return { kind: "words", words: textsOf(language).told.startInChannel };
+  const home = { type: "channel", teamId: place.teamId, channelId: place.channelId } as const;
+  const directory = await addressBook.directory();
+  // Who may not start is told so before they have written anything.
+  refuseUnlessMayStart(home, { actor: person, directory });
   const { template, calendar } = await handle.processOf({ status: "none" });
   const names = new Map(
-    (await addressBook.people()).map(({ id, name, guest }) => [
+    [...(await addressBook.people()).values()].map(({ id, name, guest }) => [
       id,
       { name: name ?? "", guest, reachable: undefined },
     ]),
@@ -66,12 +71,12 @@ export async function newDialoguePage(
   const around = {
     template,
     calendar,
-    directory: await addressBook.directory(),
+    directory,
     now: await clock.now(),
     language,
     nameOf: (id: string) => names.get(id) ?? { name: "", guest: false, reachable: undefined },
     viewer: person,
-    home: { type: "channel", teamId: place.teamId, channelId: place.channelId } as const,
+    home,
   };
   return page(language, newDialogueForm(around, dialogueId, told));
 }

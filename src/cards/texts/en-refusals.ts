@@ -11,14 +11,23 @@ const NOT_ACTIVE: { readonly [status: string]: string } = {
 
 const refusals: Texts["refusals"] = {
   ...enGateRefusals,
-  "E-FORBIDDEN": ({ who = [], why }, naming) => ({
-    title: why === "two-persons" ? "Two people are needed" : "You cannot do this",
-    why:
-      why === "two-persons"
+  "E-FORBIDDEN": ({ who = [], why }, naming) => {
+    if (why === "start")
+      return {
+        title: "You cannot start a dialogue here",
+        why: "Whoever starts one is a member of the team and no guest.",
+        fix: "Ask somebody in the team to start the dialogue. Meanwhile you can try the example.",
+      };
+    const two = why === "two-persons";
+    return {
+      title: two ? "Two people are needed" : "You cannot do this",
+      why: two
         ? "Whoever has registered a decision cannot confirm it too."
         : "It takes a role in the dialogue that you do not have. You can read what is done.",
-    fix: who.length > 0 ? `It is done by ${naming.who(...who)}.` : "Ask whoever runs the dialogue.",
-  }),
+      fix:
+        who.length > 0 ? `It is done by ${naming.who(...who)}.` : "Ask whoever runs the dialogue.",
+    };
+  },
   "E-FIELD": ({ faults }) => ({
     title: faults.length === 1 ? "One thing needs correcting" : "Some things need correcting",
     why: "Something is not filled in as it should be.",

@@ -14,14 +14,23 @@ const NOT_ACTIVE: { readonly [status: string]: string } = {
 
 const refusals: { readonly [Code in RejectionCode]: Words<Code> } = {
   ...svGateRefusals,
-  "E-FORBIDDEN": ({ who = [], why }, naming) => ({
-    title: why === "two-persons" ? "Det behövs två personer" : "Du kan inte göra det här",
-    why:
-      why === "two-persons"
+  "E-FORBIDDEN": ({ who = [], why }, naming) => {
+    if (why === "start")
+      return {
+        title: "Du kan inte starta en dialog här",
+        why: "Den som startar är med i teamet och är inte gäst.",
+        fix: "Be någon i teamet att starta dialogen. Du kan prova med exempel så länge.",
+      };
+    const two = why === "two-persons";
+    return {
+      title: two ? "Det behövs två personer" : "Du kan inte göra det här",
+      why: two
         ? "Den som har registrerat ett beslut kan inte också bekräfta det."
         : "Det kräver en roll i dialogen som du inte har. Du kan läsa det som är klart.",
-    fix: who.length > 0 ? `Det görs av ${naming.who(...who)}.` : "Fråga den som håller i dialogen.",
-  }),
+      fix:
+        who.length > 0 ? `Det görs av ${naming.who(...who)}.` : "Fråga den som håller i dialogen.",
+    };
+  },
   "E-FIELD": ({ faults }) => ({
     title: faults.length === 1 ? "En uppgift behöver rättas" : "Några uppgifter behöver rättas",
     why: "Något är inte ifyllt som det ska.",
