@@ -50,6 +50,7 @@ function messages(language: Language, at: ViewAt): Shown[] {
     ),
     ...OVERVIEWS.map((scene) => message(`overview-${scene}`, overviewCard(at(scene)))),
     message("step-identify", stepCard(at("triaged"), "identify-issue")),
+    message("step-identify-withdrawn", stepCard(at("withdrawn"), "identify-issue")),
     message("step-purpose", stepCard(at("purposed"), "purpose-and-influence")),
     message("step-decide", stepCard(at("drafted"), "decide-dialogue")),
     message("step-decide-done", stepCard(at("confirmed"), "decide-dialogue")),
@@ -124,6 +125,7 @@ function notices(language: Language, at: ViewAt): Shown[] {
       "refusal-role",
       refusalCard([{ code: "E-FORBIDDEN", who: ["departmentHead"] }], { view }),
     ),
+    message("refusal-start", refusalCard([{ code: "E-FORBIDDEN", why: "start" }], { language })),
     message(
       "refusal-two-persons",
       refusalCard([{ code: "E-FORBIDDEN", who: ["steeringChair"], why: "two-persons" }], { view }),
@@ -149,6 +151,7 @@ function dialogs(at: ViewAt): Shown[] {
     ({ verb: "openRegister", dialogueId, ...(page === undefined ? {} : { page }) }) as const;
   const language = at("triaged").language;
   return [
+    dialog("confirm-initiator-waiting", confirmInitiatorCard(at("unconfirmed", "a"), "dialog")),
     dialog("form-new-dialogue", newDialogueForm({ ...around, home: state.home }, "new-1")),
     ...(["how", "ladder", "roles"] as const).map((topic) =>
       dialog(`help-${topic}-dialog`, helpCard(topic, { language, template, place: "dialog" })),
