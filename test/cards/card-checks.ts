@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import { Ajv, type ValidateFunction } from "ajv";
 import { readAction } from "../../src/cards/actions.ts";
 import { bytesOf, MOST_CARD_BYTES } from "../../src/cards/render.ts";
 import type { Place } from "../../src/cards/view.ts";
+import type { Card } from "./schema/make-schema.ts";
 
 type Node = { readonly [key: string]: unknown };
 
@@ -41,7 +41,7 @@ export function valueOf({ value }: Node): string {
 const TEAMS_ONLY: ReadonlySet<unknown> = new Set(["Icon", "Badge", "ProgressBar"]);
 
 /** Everything that breaks a rule of cards/README.md, in words; empty for a card that may be sent. */
-export function ruleFaults(card: IAdaptiveCard, place: Place): readonly string[] {
+export function ruleFaults(card: Card, place: Place): readonly string[] {
   const nodes = nodesOf(card);
   const ids = nodes.flatMap(({ node, path }) =>
     typeof node.id === "string" && !path.includes(".fallback") ? [node.id] : [],
