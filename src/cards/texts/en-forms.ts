@@ -24,12 +24,10 @@ export const enForms: Texts["forms"] = {
   check: (label) => `Check ${label}.`,
   required: (label) => `${label} must be filled in.`,
   optional: "optional",
-  characters: (most) => `At most ${most} characters.`,
   page: (page, of) => `Part ${page} of ${of}`,
   privacy:
     "Write no personal identity numbers, no names of private individuals and nothing about anyone's health or opinions.",
   conditional: (label, values) => `Applies when you have answered ${values} to “${label}”.`,
-  everyone: "Search among the team's members",
   several: "You can choose several.",
   whole: "Whole kronor, for example 150 000.",
   percent: "Whole percent, 0 to 100.",
@@ -83,7 +81,6 @@ export const enForms: Texts["forms"] = {
   triage: {
     title: "The right kind of dialogue?",
     intro: "The answers decide which type of dialogue fits.",
-    showResult: "Show the result",
   },
   register: {
     title: "Register the board's decision",
@@ -96,7 +93,6 @@ export const enForms: Texts["forms"] = {
     missingTitle: "What is missing",
     allThere: "Everything is there.",
     register: "Register",
-    waits: "The decision is registered and waits for the chair.",
     registeredTitle: "The decision is registered",
     registeredText: (chair) => `${chair} is asked to confirm that it is correct.`,
     onlyRegistrar: (who) => `It is registered by ${who}.`,

@@ -23,7 +23,6 @@ export const enRequests: Texts["requests"] = {
       `${registrar} has registered the decision from the minutes. Compare it with the minutes before you answer.`,
     means:
       "If you answer Correct, the steering group gets its roles and the head of department is asked to appoint a civil servant. If you answer Not correct, the registration goes back with your reason.",
-    notFinal: "The minutes are not approved yet. What they say can change.",
     yesTitle: "You have confirmed the decision",
     yesText:
       "The steering group has its roles. The head of department is asked to appoint a civil servant.",

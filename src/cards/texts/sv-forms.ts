@@ -22,13 +22,11 @@ export const svForms = {
   check: (label: string) => `Kontrollera ${label}.`,
   required: (label: string) => `${label} behöver fyllas i.`,
   optional: "frivilligt",
-  characters: (most: string) => `Högst ${most} tecken.`,
   page: (page: number, of: number) => `Del ${page} av ${of}`,
   privacy:
     "Skriv inga personnummer, namn på privatpersoner eller uppgifter om hälsa eller åsikter hos enskilda.",
   conditional: (label: string, values: string) =>
     `Gäller när ni har svarat ${values} på ”${label}”.`,
-  everyone: "Sök bland teamets medlemmar",
   several: "Du kan välja flera.",
   whole: "Hela kronor, till exempel 150 000.",
   percent: "Hela procent, 0 till 100.",
@@ -82,7 +80,6 @@ export const svForms = {
   triage: {
     title: "Rätt sorts dialog?",
     intro: "Svaren avgör vilken dialogform som passar.",
-    showResult: "Visa resultatet",
   },
   register: {
     title: "Registrera nämndens beslut",
@@ -95,7 +92,6 @@ export const svForms = {
     missingTitle: "Det här saknas",
     allThere: "Alla uppgifter finns.",
     register: "Registrera",
-    waits: "Beslutet är registrerat och väntar på ordföranden.",
     registeredTitle: "Beslutet är registrerat",
     registeredText: (chair: string) => `${chair} ombeds bekräfta att uppgifterna stämmer.`,
     onlyRegistrar: (who: string) => `Det är ${who} som registrerar.`,

@@ -20,7 +20,6 @@ export const svRequests = {
       `${registrar} har registrerat beslutet från protokollet. Jämför uppgifterna med protokollet innan du svarar.`,
     means:
       "Om du svarar Stämmer får styrgruppen sina roller och förvaltningschefen ombeds utse en tjänsteperson. Svarar du Stämmer inte går registreringen tillbaka med din motivering.",
-    notFinal: "Protokollet är inte justerat än. Uppgifterna kan ändras.",
     yesTitle: "Du har bekräftat beslutet",
     yesText: "Styrgruppen har fått sina roller. Förvaltningschefen ombeds utse en tjänsteperson.",
     noTitle: "Du har skickat tillbaka registreringen",
