@@ -1,11 +1,13 @@
 import type { Calendar } from "./calendar.ts";
 import type { Deadline } from "./deadline.ts";
 import { deadlinesFrom } from "./deadlines.ts";
-import type { Dialogue } from "./dialogue.ts";
-import type { Milestone, Milestones } from "./milestones.ts";
-import { startDecision } from "./permissions.ts";
+import type { Dialogue, FormalDecision } from "./dialogue.ts";
+import { rowsOf } from "./fields.ts";
 import { isDone } from "./item-progress.ts";
+import type { CountedOccasion, Milestone, Milestones } from "./milestones.ts";
+import { finalDecision, startDecision } from "./permissions.ts";
 import type { Template } from "./template.ts";
+import { localDateOf } from "./time.ts";
 
 /** Every deadline of the dialogue that has come to be, by what is recorded in it (process.md §13.3). */
 export function deadlinesOf(
@@ -16,30 +18,83 @@ export function deadlinesOf(
   return deadlinesFrom(milestonesOf(state, template), { counts: template.deadlines, calendar });
 }
 
-/** The recorded facts that deadlines count from. Events and what follows them come with the steps that record them. */
+/** The recorded facts that deadlines count from. */
 function milestonesOf(state: Dialogue, template: Template): Milestones {
-  const decision = startDecision(state);
-  const meeting = decision?.facts.meetingDate;
   const when = (itemId: string, field: string) => milestone(state, template, itemId, field);
+  const feedback = state.items["plan.feedback-method"]?.values;
+  const all = {
+    startDecision: decided(startDecision(state)),
+    appointed: when("plan.appoint", "appointedAt"),
+    kickoff: when("plan.kickoff", "kickoffDate"),
+    feedbackFixed: when("plan.feedback-method", "decidedAt"),
+    proposal: when("plan.proposal", "submittedAt"),
+    checkpoint: approved(state),
+    invited: when("event.invite", "publishedAt")?.on,
+    reminded: reminded(state),
+    reportFixed: when("compile.report", "fixedAt")?.on,
+    heard: when("feedback.heard", "sentAt"),
+    finalDecision: decided(finalDecision(state)),
+    decisionTold: when("feedback.decision", "sentAt"),
+    learningMeeting: when("eval.meeting", "heldAt"),
+    evaluationReported: when("eval.report", "reportedAt")?.on,
+    finished: when("follow.finish", "finishedAt"),
+    feedback1Due: typeof feedback?.feedback1Due === "string" ? feedback.feedback1Due : undefined,
+    followUpMonths: Array.isArray(feedback?.followUpMonths)
+      ? (feedback.followUpMonths as readonly number[])
+      : undefined,
+  };
+  const known = Object.entries(all).filter(([, value]) => value !== undefined);
   return {
-    ...(decision?.settledAt && typeof meeting === "string"
-      ? { startDecision: { on: meeting, at: decision.settledAt } }
-      : {}),
-    ...some("appointed", when("plan.appoint", "appointedAt")),
-    ...some("kickoff", when("plan.kickoff", "kickoffDate")),
-    ...some("feedbackFixed", when("plan.feedback-method", "decidedAt")),
-    ...some("proposal", when("plan.proposal", "submittedAt")),
-    occasions: [],
+    // Only facts that are there; each has the type its name says.
+    ...(Object.fromEntries(known) as Partial<Milestones>),
+    occasions: countedOccasions(state),
     statusNotices: [],
-    followUps: [],
+    followUps: ["follow.m6", "follow.m12"]
+      .map((itemId) => when(itemId, "sentAt"))
+      .filter((one) => one !== undefined),
   };
 }
 
-function some<K extends string>(
-  name: K,
-  milestone: Milestone | undefined,
-): { [name in K]?: Milestone } {
-  return (milestone ? { [name]: milestone } : {}) as { [name in K]?: Milestone };
+function decided(decision: FormalDecision | undefined): Milestone | undefined {
+  const meeting = decision?.facts.meetingDate;
+  return decision?.settledAt && typeof meeting === "string"
+    ? { on: meeting, at: decision.settledAt }
+    : undefined;
+}
+
+/** The day the group approved the proposal, not the day the last paper came in. */
+function approved(state: Dialogue): Milestone | undefined {
+  const position = state.positions.findLast(
+    ({ matter, closed }) => matter === "proposal" && closed?.tally.result === "approve",
+  );
+  return position?.closed && { on: localDateOf(position.closed.at), at: position.closed.at };
+}
+
+function reminded(state: Dialogue): string | undefined {
+  const sent = Object.keys(state.occasions)
+    .map((id) => state.items[`event.remind.${id}`]?.values.sentAt)
+    .filter((one) => typeof one === "string");
+  return sent.toSorted()[0];
+}
+
+function countedOccasions(state: Dialogue): readonly CountedOccasion[] {
+  const rounds = rowsOf(state.items["eval.participants"]?.values.rounds);
+  return Object.values(state.occasions)
+    .filter(({ status }) => status === "planned")
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ id, number, start, end, endedAt }) => {
+      const debriefed = state.items[`event.debrief.${id}`]?.values.doneAt;
+      const round = rounds.find(({ values }) => values.eventId === id)?.values.closedAt;
+      return {
+        id,
+        number,
+        starts: localDateOf(start),
+        ends: localDateOf(end),
+        ...(endedAt === undefined ? {} : { endedAt }),
+        ...(typeof debriefed === "string" ? { debriefed } : {}),
+        ...(typeof round === "string" ? { surveyClosed: round } : {}),
+      };
+    });
 }
 
 /** The day an item says a thing was done, once the item is done. */

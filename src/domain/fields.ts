@@ -57,7 +57,14 @@ export function isShown(field: Field, values: Values): boolean {
 /** Whether the field must be filled in and is not. Fields the bot works out are never missing. */
 export function isMissing(field: Field, values: Values): boolean {
   if (!isShown(field, values) || !isRequired(field, values)) return false;
+  if (field.prefill) return prefilledRows(field, values) < (field.min ?? 1);
   return isBlank(values[field.name], field.min);
+}
+
+/** Rows that say something: those written, and those filled in beforehand that nobody has changed (decisions.md §5.4). */
+function prefilledRows(field: Field, values: Values): number {
+  const written = rowsOf(values[field.name]).map(({ id }) => id);
+  return new Set([...written, ...Object.keys(field.prefill ?? {})]).size;
 }
 
 export function isRequired(field: Field, values: Values): boolean {

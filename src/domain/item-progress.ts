@@ -13,7 +13,9 @@ export function itemProgress(state: Dialogue, item: Item): ItemProgress {
   if (item.id === "decide.confirm") return startDecision(state) ? "done" : "empty";
   if (item.id === "final.confirm") return finalDecision(state) ? "done" : "empty";
   if (item.id === "check.vote") return resultOn(state.positions, "proposal") ? "done" : "empty";
-  if (!kept || Object.values(kept.values).every((value) => value === null)) return "empty";
+  if (!kept) return "empty";
+  // What was filled in beforehand may be fixed as it stands.
+  if (!kept.fixed && Object.values(kept.values).every((value) => value === null)) return "empty";
   // A decision's fields are drafts until it is registered (decisions.md §8.5).
   if (item.id === "decide.register" && !isDecisionPending(state) && !startDecision(state))
     return "draft";
