@@ -7,7 +7,7 @@ import type {
 import { itemProgress, missingFields } from "../../domain/item-progress.ts";
 import { mayWriteItem, rolesOf, writersOf } from "../../domain/permissions.ts";
 import type { Problem } from "../../domain/rejection.ts";
-import type { Item, Step } from "../../domain/template.ts";
+import { findItem, type Item, type Step } from "../../domain/template.ts";
 import { type Action, submitButton } from "../actions.ts";
 import { neutral } from "../drawable.ts";
 import { type BannerData, banner, icon, line, run, strong, subtle } from "../elements.ts";
@@ -73,10 +73,11 @@ export function fixButtons(view: View, item: Item, step: Step): readonly ISubmit
 
 /** Drafts are for those with a role; what is fixed or belongs to a confirmed decision is for every member of the team. */
 export function mayReadContent({ state, viewer, directory, template }: View, item: Item): boolean {
-  const order = template.steps.find(({ items }) => items.includes(item))?.order ?? 0;
+  const order = findItem(template, item.id)?.step.order ?? Number.POSITIVE_INFINITY;
   const isRecord =
     state.items[item.id]?.fixed !== undefined || (order <= 3 && state.gates.G3 !== undefined);
-  return isRecord || (viewer !== undefined && rolesOf(state, viewer, directory).size > 0);
+  const isReader = viewer !== undefined && rolesOf(state, viewer, directory).size > 0;
+  return isRecord || isReader;
 }
 
 function whyBanner(view: View, item: Item, step: Step, problem: Problem): BannerData {
