@@ -22,7 +22,7 @@ export function rowPresses(
   perLane: number,
   dialogueOf: (lane: number) => DialogueId,
 ): string[][] {
-  return lanes(activity, turn, perLane, (lane, number) => {
+  return lanes(activity, perLane, (lane, number) => {
     const at = {
       dialogueId: dialogueOf(lane),
       ...ITEM,
@@ -42,7 +42,7 @@ export function confirmPresses(
   perLane: number,
   dialogueOf: (turn: number, lane: number, number: number) => DialogueId,
 ): string[][] {
-  return lanes(activity, turn, perLane, (lane, number) => {
+  return lanes(activity, perLane, (lane, number) => {
     const dialogueId = dialogueOf(turn, lane, number);
     const { verb, data } = executeButton("", { verb: "confirmInitiator", dialogueId });
     return { action: { type: "Action.Execute", verb, data }, trigger: "manual" };
@@ -55,7 +55,6 @@ function dataOf(action: Action): object {
 
 function lanes(
   activity: Activity,
-  turn: number,
   perLane: number,
   valueOf: (lane: number, number: number) => object,
 ): string[][] {

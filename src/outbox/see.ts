@@ -25,9 +25,11 @@ export function createSee({ addressBook, processOf, now }: SeeOptions): See {
   return async (state, { language, viewer }) => {
     const { template, calendar } = await processOf(state);
     const directory = directoryFor(state, undefined, await addressBook.directory());
-    const people = new Map(
-      (await addressBook.people()).map((person) => [person.id, named(person)]),
-    );
+    const people = await addressBook.people();
+    const nameOf = (id: PersonId): Named => {
+      const person = people.get(id);
+      return person ? named(person) : unknown(language);
+    };
     const seen = viewer ?? (state.home.type === "personal" ? state.home.person : undefined);
     return {
       state,
@@ -36,7 +38,7 @@ export function createSee({ addressBook, processOf, now }: SeeOptions): See {
       directory,
       now: await now(),
       language,
-      nameOf: (person) => CAST.get(person) ?? people.get(person) ?? unknown(language),
+      nameOf: (person) => CAST.get(person) ?? nameOf(person),
       // In an example the owner sees what the person they play sees.
       ...(seen === undefined
         ? {}

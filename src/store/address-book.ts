@@ -1,41 +1,35 @@
 import type { Organisation } from "../domain/organisation.ts";
-import { createDirectory } from "./directory.ts";
-import {
-  isNews,
-  knownAs,
-  leaveTeam,
-  notePerson,
-  peopleOf,
-  personFor,
-  setRoster,
-} from "./people.ts";
+import { createKnown } from "./known.ts";
+import { isNews, leaveTeam, notePerson, personFor, setRoster } from "./people.ts";
 import { createPlaces } from "./places.ts";
 import type { Database } from "./schema.ts";
 import type { AddressBook } from "./store.ts";
 
-/** Everything the directory is made from is written through here, so that it is read again afterwards. */
+/** Everything people and their rights are known by is written through here, so that what is kept in memory is read again afterwards. */
 export function createAddressBook(database: Database): AddressBook {
   const { read, write } = database;
-  const directory = createDirectory(read);
+  const known = createKnown(read);
   const changing: Database["write"] = async (work) => {
     const result = await write(work);
-    directory.forget();
+    known.forget();
     return result;
   };
   return {
     ...createPlaces(database),
     ...createOrganisation({ ...database, write: changing }),
     async personFor(entraId) {
-      const known = await knownAs(read, entraId);
-      return known ?? changing((queries) => personFor(queries, entraId));
+      const person = (await known.get()).idOf.get(entraId.toLowerCase());
+      if (person !== undefined) return person;
+      const made = await write((queries) => personFor(queries, entraId));
+      known.changed(made);
+      return made;
     },
-    person: async (id) => (await peopleOf(read, [id]))[0],
-    people: (ids) => peopleOf(read, ids),
+    person: async (id) => (await known.get()).people.get(id),
+    people: async () => (await known.get()).people,
     async notePerson(id, told) {
       if (!(await isNews(read, id, told))) return;
-      await (told.guest === undefined ? write : changing)((queries) =>
-        notePerson(queries, id, told),
-      );
+      await write((queries) => notePerson(queries, id, told));
+      known.changed(id);
     },
     setRoster: (teamId, members) => changing((queries) => setRoster(queries, teamId, members)),
     async joinTeam(teamId, person) {
@@ -48,7 +42,7 @@ export function createAddressBook(database: Database): AddressBook {
       );
     },
     leaveTeam: (teamId, person) => changing((queries) => leaveTeam(queries, teamId, person)),
-    directory: () => directory.get(),
+    directory: async () => (await known.get()).directory,
   };
 }
 

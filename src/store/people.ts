@@ -3,25 +3,22 @@ import type { PersonId } from "../domain/value.ts";
 import type { Queries, Tables } from "./schema.ts";
 import type { AddressBook, Person } from "./store.ts";
 
-/** Entra writes ids in either case; they are kept in lower case. */
-export async function knownAs(queries: Queries, entraId: string): Promise<PersonId | undefined> {
-  const row = await queries
-    .selectFrom("person")
-    .select("id")
-    .where("entra_id", "=", entraId.toLowerCase())
-    .executeTakeFirst();
-  return row?.id;
-}
-
 /** The person with this Entra id, made when new. Our own id says nothing about the person (decisions.md §10.3). */
 export async function personFor(queries: Queries, entraId: string): Promise<PersonId> {
+  // Entra writes ids in either case.
+  const known = entraId.toLowerCase();
   const made = `p${randomBytes(16).toString("hex")}`;
   await queries
     .insertInto("person")
-    .values({ id: made, entra_id: entraId.toLowerCase(), guest: 0 })
+    .values({ id: made, entra_id: known, guest: 0 })
     .onConflict((conflicting) => conflicting.column("entra_id").doNothing())
     .execute();
-  return (await knownAs(queries, entraId)) ?? made;
+  const row = await queries
+    .selectFrom("person")
+    .select("id")
+    .where("entra_id", "=", known)
+    .executeTakeFirst();
+  return row?.id ?? made;
 }
 
 type Told = Parameters<AddressBook["notePerson"]>[1];
@@ -57,10 +54,10 @@ function columnsOf({ name, locale, guest, teamsUserId, personal, unreachable }: 
   };
 }
 
-/** The people with these ids that there are, or everybody; in the order of their ids. */
+/** The people with these ids that there are, or everybody. */
 export async function peopleOf(queries: Queries, ids?: readonly PersonId[]): Promise<Person[]> {
   if (ids?.length === 0) return [];
-  const everybody = queries.selectFrom("person").selectAll().orderBy("id");
+  const everybody = queries.selectFrom("person").selectAll();
   const rows = await (ids ? everybody.where("id", "in", ids) : everybody).execute();
   const all = queries.selectFrom("membership").selectAll().orderBy("team_id");
   const memberships = await (ids ? all.where("person_id", "in", ids) : all).execute();

@@ -117,7 +117,7 @@ export type Times = { readonly now: Instant; readonly real: Instant };
 
 /** What must still be posted or edited (reliability.md §3). */
 export type Outbox = {
-  /** Messages to post, oldest due first, at most `limit`, each with a lease till real + leaseMs. Rows whose lease ran out become `unknown` here, or pending again (due 10 minutes later by `now`) when their class allows one repeat. Replies wait for their thread's root. */
+  /** Messages to post, oldest due first, at most `limit` and one for each place, each with a lease till real + leaseMs. Rows whose lease ran out become `unknown` here, or pending again (due 10 minutes later by `now`) when their class allows one repeat. Replies wait for their thread's root. */
   claimPosts(owner: string, times: Times, leaseMs: number, limit: number): Promise<Message[]>;
   /** Sent messages whose dialogue has moved on since they were drawn and whose last edit is at least `minGapMs` old (real). */
   claimEdits(
@@ -180,12 +180,12 @@ export type Person = {
   readonly unreachable?: string;
 };
 
-/** People, teams and channels: erasable, never in events. */
+/** People, teams and channels: erasable, never in events. Who people are is kept in memory until something of it changes. */
 export type AddressBook = {
   /** The person with this Entra id; made when new, so that ids can be given before anybody has spoken. */
   personFor(entraId: string): Promise<PersonId>;
   person(id: PersonId): Promise<Person | undefined>;
-  people(ids?: readonly PersonId[]): Promise<Person[]>;
+  people(): Promise<ReadonlyMap<PersonId, Person>>;
   /** Notes what an activity or the roster tells; absent fields stay as they were. */
   notePerson(
     id: PersonId,
@@ -228,7 +228,7 @@ export type AddressBook = {
   /** The organisation file as applied last, with its hash. */
   organisation(): Promise<{ hash: string; body: unknown } | undefined>;
   setOrganisation(hash: string, body: unknown): Promise<void>;
-  /** What rights are decided from; cached by the store until something in it changes. `undefined` organisation when no file was ever applied. */
+  /** What rights are decided from. `undefined` organisation when no file was ever applied. */
   directory(): Promise<Directory>;
 };
 

@@ -111,6 +111,6 @@ export async function pickedPeople(
 ): Promise<(entraId: string) => PersonId | undefined> {
   if (!Object.keys(inputs).some((id) => id.endsWith(":picked"))) return () => undefined;
   const people = await addressBook.people();
-  const ids = new Map(people.map(({ entraId, id }) => [entraId.toLowerCase(), id]));
+  const ids = new Map([...people.values()].map(({ entraId, id }) => [entraId, id]));
   return (entraId) => ids.get(entraId.toLowerCase());
 }

@@ -20,7 +20,7 @@ export function addressBookContract(open: () => Promise<Store>): void {
       expect(new Set(ids).size).toBe(1);
       expect(ids[0]).not.toContain("11111111");
       expect(await store.addressBook.personFor(ENTRA)).toBe(ids[0]);
-      expect(await store.addressBook.people()).toHaveLength(1);
+      expect((await store.addressBook.people()).size).toBe(1);
     });
 
     test("is what has been told, and what is not told stays", async () => {
@@ -36,7 +36,7 @@ export function addressBookContract(open: () => Promise<Store>): void {
       await store.addressBook.notePerson(id, { teamsUserId: "29:x", personal, unreachable: "403" });
       await store.addressBook.notePerson(id, {});
       await store.addressBook.notePerson(id, { unreachable: null });
-      expect(await store.addressBook.people([id, "nobody"])).toEqual([
+      expect([...(await store.addressBook.people()).values()]).toEqual([
         {
           id,
           entraId: ENTRA,
@@ -52,7 +52,7 @@ export function addressBookContract(open: () => Promise<Store>): void {
 
     test("nobody knows of cannot be told anything about", async () => {
       expect(await store.addressBook.person("nobody")).toBeUndefined();
-      expect(await store.addressBook.people([])).toEqual([]);
+      expect((await store.addressBook.people()).size).toBe(0);
       const noting = store.addressBook.notePerson("nobody", { name: "Anna" });
       await expect(noting).rejects.toThrow("no person nobody");
     });
@@ -68,7 +68,7 @@ export function addressBookContract(open: () => Promise<Store>): void {
       await store.addressBook.joinTeam("t2", a);
       await store.addressBook.setRoster("t1", [b, c, c]);
       const people = await store.addressBook.people();
-      expect(Object.fromEntries(people.map(({ id, teams }) => [id, teams]))).toEqual({
+      expect(Object.fromEntries([...people].map(([id, { teams }]) => [id, teams]))).toEqual({
         [a]: ["t2"],
         [b]: ["t1"],
         [c]: ["t1"],
