@@ -38,11 +38,12 @@ async function makeExample(
   { handle, clock }: BotOptions,
 ): Promise<void> {
   const today = localDateOf(await clock.now());
+  const { calendar } = await handle.processOf({ status: "none" });
   const commands = exampleCommands({
     home: { type: "personal", person },
     language,
-    meetingDate: addDays(today, -1),
-    plannedDecisionDate: addDays(today, 120),
+    meetingDate: calendar.previousWorkingDay(addDays(today, -1)),
+    plannedDecisionDate: calendar.nextWorkingDay(addDays(today, 120)),
     decisionId: `${dialogueId}-decision`,
   });
   await handle.order({ dialogueId, commands, actor: person, inboundId });

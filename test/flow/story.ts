@@ -92,7 +92,7 @@ export function readDatabase<T>(directory: string, look: (database: Database.Dat
 export async function overviewOf(viewer: Seat, title: string, where?: string): Promise<Shown> {
   const shown = (await viewer.cards(where)).findLast(({ card }) => {
     const [kicker = "", heading] = readOn(card).split("\n");
-    return kicker.startsWith("Medborgardialog") && heading === title;
+    return /^(?:EXEMPEL · )?Medborgardialog/u.test(kicker) && heading === title;
   });
   if (!shown) throw new Error(`${viewer.person} sees no Översikt of ${title}.`);
   return shown;
