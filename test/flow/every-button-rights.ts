@@ -1,0 +1,111 @@
+import { EVERYBODY, type Who } from "./every-button-people.ts";
+import type { Order } from "./every-button-orders.ts";
+
+/** The moments of scenario 1's first weeks, in the order they come; the last ones are ways beside it. */
+export const MOMENTS = [
+  "started",
+  "answered",
+  "triaged",
+  "triagedOut",
+  "identified",
+  "purposed",
+  "drafted",
+  "registered",
+  "registeredAnew",
+  "sentBack",
+  "confirmed",
+  "appointed",
+  "planned",
+  "withdrawn",
+  "example",
+  "exampleAppointing",
+] as const;
+export type MomentName = (typeof MOMENTS)[number];
+
+type Rule = { readonly at: string; readonly who: string };
+const TEAM = EVERYBODY.filter((who) => who !== "guest" && who !== "outsider").join(" ");
+const ANYBODY = EVERYBODY.join(" ");
+const EVERY_MOMENT = MOMENTS.join(" ");
+/** Until the board's decision is confirmed (G3) everything in steps 0–3 is a draft. */
+const DRAFTS = "identified purposed drafted registered registeredAnew sentBack";
+
+/**
+ * Who changes something with each kind of order, and when; whoever and whenever is not named changes nothing. Written
+ * from decisions.md §1.2–§1.8, §2.1, §2.4, §8.4, §8.5 and process.md §1, §3, §12. The owner of the example is the member.
+ */
+const MAY: { readonly [order in Order]: readonly Rule[] } = {
+  // §1.2: any member of the team who is no guest.
+  startDialogue: [{ at: EVERY_MOMENT, who: TEAM }],
+  // §2.4: in the chat of the one who asks, about nothing real. Who has one gets its card anew.
+  startExample: [{ at: EVERY_MOMENT, who: ANYBODY }],
+  deleteExample: [{ at: "example exampleAppointing", who: "member" }],
+  playRole: [{ at: "example exampleAppointing", who: "member" }],
+  confirmInitiator: [{ at: "started answered", who: "chair" }],
+  // §2.1: starter or initiator, before G3.
+  withdraw: [{ at: `started answered triaged triagedOut ${DRAFTS}`, who: "starter chair" }],
+  answerTriage: [{ at: `started answered triaged triagedOut ${DRAFTS}`, who: "starter chair" }],
+  // The chair alone, so nobody until the initiator has confirmed; never away from information (§8.4).
+  chooseForm: [{ at: `triaged ${DRAFTS}`, who: "chair" }],
+  // The initiating elected official; the starting employee drafts steps 0–3.
+  electedItem: [{ at: `triaged ${DRAFTS}`, who: "starter chair" }],
+  administrationItem: [
+    { at: `triaged ${DRAFTS}`, who: "starter registrar" },
+    { at: "example", who: "member" },
+  ],
+  // Any role but observer and admin.
+  sharedItem: [
+    { at: `triaged ${DRAFTS}`, who: "starter chair head registrar communicator" },
+    { at: "example", who: "member" },
+  ],
+  caseNumber: [
+    { at: `triaged ${DRAFTS}`, who: "starter registrar" },
+    { at: "example", who: "member" },
+  ],
+  // A registration that waits for the chair is locked.
+  decisionDraft: [{ at: "purposed drafted sentBack", who: "starter registrar" }],
+  register: [{ at: "drafted sentBack", who: "registrar" }],
+  // The chair named in the registration, whoever took the initiative.
+  confirmDecision: [
+    { at: "registered", who: "chair" },
+    { at: "registeredAnew", who: "member" },
+  ],
+  sendBack: [
+    { at: "registered", who: "chair" },
+    { at: "registeredAnew", who: "member" },
+  ],
+  // The registrar follows the minutes; from G4a the civil servant may draft it too.
+  minutes: [
+    { at: "purposed drafted sentBack", who: "starter registrar" },
+    // Until a civil servant is appointed the starting employee stands in.
+    { at: "confirmed", who: "registrar starter" },
+    { at: "appointed planned", who: "registrar civilServant" },
+  ],
+  appoint: [
+    { at: "confirmed appointed planned", who: "head" },
+    { at: "exampleAppointing", who: "member" },
+  ],
+  civilServantItem: [{ at: "appointed planned", who: "civilServant" }],
+  // Members and the civil servant draft.
+  groupItem: [{ at: "appointed planned", who: "chair member civilServant" }],
+  communication: [{ at: "appointed planned", who: "communicator civilServant" }],
+  fix: [{ at: "planned", who: "chair" }],
+  // Steps 5–11 wait for the plan.
+  ahead: [],
+};
+
+export const ORDERS = Object.keys(MAY) as readonly Order[];
+
+/** Items that nobody can fill in yet: who is reached how is asked for each target group, and there is none. */
+export const NOT_YET: ReadonlySet<string> = new Set(["plan.outreach"]);
+
+/** What the chair has fixed only the chair takes up again. */
+const FIXED: { readonly [moment: string]: readonly string[] } = {
+  planned: ["plan.feedback-method"],
+};
+
+/** The people whose order of this kind changes something at this moment. */
+export function mayAt(order: Order, moment: MomentName, itemId?: unknown): ReadonlySet<Who> {
+  if (FIXED[moment]?.includes(String(itemId)) && order === "groupItem") return new Set(["chair"]);
+  const rules = MAY[order].filter(({ at }) => at.split(" ").includes(moment));
+  return new Set(rules.flatMap(({ who }) => who.split(" ") as Who[]));
+}

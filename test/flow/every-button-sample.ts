@@ -1,0 +1,61 @@
+import type { Way } from "./every-button-buttons.ts";
+import { type Order, orderOf, orderOn } from "./every-button-orders.ts";
+import { EVERYBODY, type Who } from "./every-button-people.ts";
+import { type MomentName, MOMENTS, mayAt } from "./every-button-rights.ts";
+
+/** Has nothing to do with how far the dialogue has come, so that one moment is enough for everybody. */
+const ANYTIME: ReadonlySet<unknown> = new Set([
+  "newDialogue",
+  "saveNewDialogue",
+  "startExample",
+  "openHelp",
+  "closeDialog",
+]);
+/** Orders that one moment is enough for. */
+export function isAnytime(order: Order): boolean {
+  return order === "startDialogue" || order === "startExample";
+}
+
+/** For them what is in work stays hidden. */
+const WITHOUT_ROLE: readonly Who[] = ["english", "guest", "outsider"];
+
+/** Whether anything can have been written in the item by then. */
+function isWorkedOn(itemId: unknown, name: MomentName): boolean {
+  const planning = name === "appointed" || name === "planned";
+  return orderOn(itemId) !== "ahead" && (planning || !String(itemId).startsWith("plan."));
+}
+
+/**
+ * Who presses what when time is short. Every order that stands somewhere now is given by everybody. What is only looked
+ * at, what is sent as it was drawn, what leads on to another page and what was drawn at another moment is pressed by
+ * those who may, and by others in turn, so that over all moments everybody comes to it.
+ */
+export function someFor(name: MomentName): (way: Way, number: number) => readonly Who[] {
+  const moment = MOMENTS.indexOf(name);
+  const given = new Set<string>();
+  const isFirst = ({ kind, data }: Way) => {
+    const { verb, itemId, field, rowId, page, decisionId, person } = data;
+    const key = JSON.stringify([kind, verb, itemId, field, rowId, page, decisionId, person]);
+    return given.size < given.add(key).size;
+  };
+  return (way, number) => {
+    const { verb, itemId } = way.data;
+    const order = orderOf(way.data);
+    const inTurn = (every: number) =>
+      EVERYBODY.filter((_, index) => (index + number + 4 * moment) % every === 0);
+    const andThoseWhoMay = (every: number, asked: Order | undefined) => {
+      const may = asked ? mayAt(asked, name, itemId) : new Set<Who>();
+      return EVERYBODY.filter((who) => may.has(who) || inTurn(every).includes(who));
+    };
+    if (ANYTIME.has(verb) && name !== "started") return inTurn(8);
+    if (way.drawn !== "now") return andThoseWhoMay(8, order);
+    if (order) return way.filled && isFirst(way) ? EVERYBODY : andThoseWhoMay(8, order);
+    if (verb === "openItem" || verb === "openRow") {
+      const lookers = andThoseWhoMay(8, orderOn(itemId));
+      return isWorkedOn(itemId, name) ? [...new Set([...lookers, ...WITHOUT_ROLE])] : lookers;
+    }
+    if (verb !== "openStep") return EVERYBODY;
+    // In an example only its owner gets any further.
+    return EVERYBODY.filter((who) => who === "member" || inTurn(3).includes(who));
+  };
+}
