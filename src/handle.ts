@@ -6,6 +6,7 @@ import { actorIn, directoryFor } from "./domain/example.ts";
 import { indexOf } from "./domain/dialogue-index.ts";
 import type { Instant } from "./domain/time.ts";
 import type { DialogueId, PersonId } from "./domain/value.ts";
+import { leavesNoWords } from "./domain/start.ts";
 import { wantedMessages } from "./domain/wanted.ts";
 import { createFold } from "./store/fold.ts";
 import type { Process, Processes } from "./store/processes.ts";
@@ -67,6 +68,7 @@ export function createHandle({ store, processes, now, saved, step }: HandleOptio
     }));
     if (events.length === 0 || after.status === "none") return { state, events };
     step?.("order.decided");
+    const forgets = leavesNoWords(after) ? { forgets: "withdrawn" } : {};
     const kept = await store.dialogues.save({
       dialogueId,
       version,
@@ -74,9 +76,14 @@ export function createHandle({ store, processes, now, saved, step }: HandleOptio
       messages: wantedMessages(after, template),
       index: indexOf(after, directoryFor(after, undefined, directory)),
       at,
+      ...forgets,
       ...(inboundId === undefined ? {} : { inboundId }),
     });
     step?.("order.saved");
+    if ("forgets" in forgets) {
+      saved();
+      return { state: (await fold.load(dialogueId)).state, events: kept };
+    }
     // As it is kept, with the references of its words.
     const folded = kept.reduce(evolve, state);
     fold.remember(dialogueId, { state: folded, version: version + kept.length });

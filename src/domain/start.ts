@@ -1,6 +1,6 @@
 import type { Context } from "./context.ts";
 import type { Command, Dialogue, Home, NewFact, State } from "./dialogue.ts";
-import { CHARACTER_LIMITS } from "./fields.ts";
+import { CHARACTER_LIMITS, isBlank } from "./fields.ts";
 import { holdsOffice } from "./permissions.ts";
 import type { Organisation } from "./organisation.ts";
 import { type FieldFault, Rejection } from "./rejection.ts";
@@ -104,6 +104,14 @@ export function withdrawDialogue(state: Dialogue, context: Context): NewFact[] {
     throw new Rejection({ code: "E-FORBIDDEN", who: ["starter", "initiator"] });
   if (state.gates.G3) throw new Rejection({ code: "E-LOCKED-RECORD" });
   return state.status === "withdrawn" ? [] : [{ type: "DialogueWithdrawn" }];
+}
+
+/** A draft taken back before it became a case leaves nothing of what people wrote (decisions.md §2.1). */
+export function leavesNoWords({ status, items }: Dialogue): boolean {
+  const isCase = ["identify.case", "decide.register"].some(
+    (itemId) => !isBlank(items[itemId]?.values.dnr),
+  );
+  return status === "withdrawn" && !isCase;
 }
 
 function isInTeam({ home }: Dialogue, person: PersonId, { directory }: Context): boolean {

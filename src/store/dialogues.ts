@@ -17,11 +17,13 @@ export function createDialogues(
     load: (dialogueId, afterVersion = 0) => loadHistory(read, dialogueId, afterVersion),
     async save(change) {
       try {
-        return await write(async (queries) => {
+        const saved = await write(async (queries) => {
           const kept = await saveChange(queries, change);
           step?.("order.written");
           return kept;
         });
+        if (change.forgets !== undefined) await database.scrub();
+        return saved;
       } catch (cause) {
         if (!database.isUniqueViolation(cause)) throw cause;
         throw new Conflict(

@@ -2,7 +2,7 @@ import type { Event } from "../domain/dialogue.ts";
 import type { Instant } from "../domain/time.ts";
 import type { DialogueId, PersonId } from "../domain/value.ts";
 import { toRow } from "./event-rows.ts";
-import { headOf } from "./save.ts";
+import { headOf } from "./head.ts";
 import type { Queries } from "./schema.ts";
 
 const GROUND = /^[A-Za-z][\w.:-]{0,59}$/;
@@ -52,4 +52,18 @@ export async function erase(
     .where("activity_id", "is not", null)
     .execute();
   return true;
+}
+
+/** Deletes every word of the dialogue, those of earlier drafts too. */
+export async function eraseAll(
+  queries: Queries,
+  erasure: Omit<Parameters<typeof erase>[1], "ref">,
+): Promise<void> {
+  const refs = await queries
+    .selectFrom("content")
+    .select("ref")
+    .where("dialogue_id", "=", erasure.dialogueId)
+    .orderBy("version")
+    .execute();
+  for (const { ref } of refs) await erase(queries, { ...erasure, ref });
 }

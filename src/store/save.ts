@@ -1,6 +1,7 @@
 import type { Event } from "../domain/dialogue.ts";
-import { CHAIN_START } from "./chain.ts";
+import { eraseAll } from "./erase.ts";
 import { byReference, toEvent, toRow } from "./event-rows.ts";
+import { headOf } from "./head.ts";
 import { reconcile } from "./reconcile.ts";
 import type { Queries, Tables } from "./schema.ts";
 import { AlreadyDone, type Change, Conflict } from "./store.ts";
@@ -19,6 +20,9 @@ export async function saveChange(queries: Queries, change: Change): Promise<read
   const events = await appendEvents(queries, change);
   const version = change.version + change.events.length;
   await reconcile(queries, change.dialogueId, version, change.messages, change.at);
+  const by = change.events.at(-1)?.by;
+  if (change.forgets !== undefined && by !== undefined)
+    await eraseAll(queries, { ...change, ground: change.forgets, by });
   return events;
 }
 
@@ -108,24 +112,6 @@ async function appendEvents(queries: Queries, change: Change): Promise<Event[]> 
     previousHash = row.hash;
   }
   return appended;
-}
-
-export async function headOf(
-  queries: Queries,
-  dialogueId: string,
-  version: number,
-): Promise<string> {
-  if (version === 0) return CHAIN_START;
-  const row = await queries
-    .selectFrom("event")
-    .select("hash")
-    .where("dialogue_id", "=", dialogueId)
-    .where("version", "=", version)
-    .executeTakeFirst();
-  if (row) return row.hash;
-  throw new Error(
-    `Event ${version} of dialogue ${dialogueId} is missing from the database; restore it from a backup.`,
-  );
 }
 
 /** Words of another dialogue are never shared: deleting or erasing one must not touch the other. */

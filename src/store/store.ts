@@ -21,6 +21,8 @@ export type Change = {
   readonly messages: readonly Wanted[];
   /** What is shown about the dialogue without folding it; rebuilt from events at any time. */
   readonly index: DialogueIndex;
+  /** Every word of the dialogue goes with the change, on this ground: a code (decisions.md §2.1, §10.1). */
+  readonly forgets?: string;
   /** The activity id this change answers; the second of two with the same id throws AlreadyDone. */
   readonly inboundId?: string;
   readonly at: Instant;
@@ -52,7 +54,8 @@ export type Dialogues = {
   load(dialogueId: DialogueId, afterVersion?: number): Promise<History>;
   /**
    * Appends the events, moves their words to content, reconciles messages, notes the inbound id: one transaction or
-   * nothing. Returns the events as `load` gives them, with the references of their words. Throws Conflict or AlreadyDone.
+   * nothing. Returns the events as `load` gives them, with the references of their words; a change that forgets must be
+   * loaded anew. Throws Conflict or AlreadyDone.
    */
   save(change: Change): Promise<readonly Event[]>;
   seen(inboundId: string): Promise<boolean>;

@@ -6,6 +6,7 @@ import {
   lines,
   openStory,
   overviewOf,
+  readDatabase,
   readOverview,
   stopsAtFirstFailure,
   type Story,
@@ -144,19 +145,51 @@ describe("a dialogue that an employee starts", () => {
 
   test("is taken back by the one who started it: everybody sees that, and nothing more can be written", async () => {
     const old = await overviewOf(rasmus, TITLE);
+    expect(kept(QUESTION)).toBe(1);
     await rasmus.press("Öppna dialogen");
-    await rasmus.submit("Dra tillbaka");
+    const answer = await rasmus.submit("Dra tillbaka");
+    expect(answer.words).toContain("Dialogen har dragits tillbaka.");
     await story.settled();
-    expect(await overview()).toContain("Dialogen drogs tillbaka 11 januari 2027.");
+    await anna.see("Dialogen drogs tillbaka 11 januari 2027.");
     expect(readOn((await anna.see("Identifiera fråga/problemområde")).card)).toContain(
-      "Dialogen har dragits tillbaka.",
+      lines("Dialogen är inte igång", "Dialogen har dragits tillbaka."),
     );
+    await anna.see("Frågan gäller inte längre", "personal");
     const values = { issueStatement: "Något annat?" };
     const refused = await story.unchanged(() =>
       sendItem(rasmus, { item: "identify.statement", values, revision: 1 }, old),
     );
     expect(refused.words).toContain("Kod: E-NOT-ACTIVE");
   });
+
+  test("leaves no words behind, as no case number had been entered", async () => {
+    expect(kept("%")).toBe(0);
+    const words = readOn((await anna.see("Dialogen drogs tillbaka 11 januari 2027.")).card);
+    expect(words).not.toContain(TITLE);
+    expect(words).toContain("borttaget");
+  });
+
+  test("keeps its words when it had become a case", async () => {
+    await triage(anna, "Cykelbana på Norra vägen");
+    await story.settled();
+    await fillIn(story.person("Linnea Sandberg"), "Ange diarienummer för ärendet", {
+      Diarienummer: "SBN 2027-0042",
+    });
+    await anna.press("Öppna dialogen");
+    await anna.submit("Dra tillbaka");
+    await story.settled();
+    expect(await readOverview(anna, "Cykelbana på Norra vägen")).toContain(
+      "Dialogen drogs tillbaka 11 januari 2027.",
+    );
+    expect(kept("Cykelbana på Norra vägen")).toBe(1);
+  });
+
+  /** How many of the texts that are kept look like this. */
+  function kept(text: string): unknown {
+    return readDatabase(story.town.directory, (database) =>
+      database.prepare("select count(*) from content where body like ?").pluck().get(`%${text}%`),
+    );
+  }
 
   /** The page on which the initiator is asked, as she has it open. */
   async function page(initiator: Seat) {

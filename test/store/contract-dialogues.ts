@@ -139,6 +139,26 @@ export function dialoguesContract(open: () => Promise<Store>): void {
       await expect(erasing).rejects.toThrow("is no code");
     });
 
+    test("all go with a change that forgets, those of earlier drafts too, and no other dialogue's", async () => {
+      await store.dialogues.save(change("d1", { events: [started("d1"), recorded("utkast")] }));
+      await store.dialogues.save(change("d2"));
+      const taken: Event = { type: "DialogueWithdrawn", by: "p-a", at: AT };
+      await store.dialogues.save(
+        change("d1", { version: 2, events: [taken], forgets: "withdrawn" }),
+      );
+      const { events, version } = await store.dialogues.load("d1");
+      expect(version).toBe(5);
+      expect(events[0]).toMatchObject({ title: { erased: true } });
+      expect(events[1]).toMatchObject({ values: { question: { erased: true } } });
+      expect(events.slice(3)).toEqual(
+        [0, 1].map(() => expect.objectContaining({ ground: "withdrawn", by: "p-a", at: AT })),
+      );
+      expect(await store.dialogues.verify("d1")).toMatchObject({ ok: true });
+      expect((await store.dialogues.load("d2")).events[0]).toMatchObject({
+        title: { text: expect.any(String) },
+      });
+    });
+
     test("erased earlier can be said again in a later event", async () => {
       const [first] = await store.dialogues.save(change("d1"));
       const ref = referenceOf(first?.type === "DialogueStarted" ? first.title : undefined);
