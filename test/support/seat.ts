@@ -2,8 +2,6 @@ import type { ActResult } from "../../emulator/acts.ts";
 import { type Button, buttonsOf, type CardNode, filledIn, wordsOn } from "./card-reading.ts";
 import type { EmulatorClient } from "./emulator.ts";
 
-export { buttonsOf, type CardNode, inputsOf, wordsOn } from "./card-reading.ts";
-
 /** A message with a card, as one person sees it. */
 export type Shown = {
   readonly id: string;
