@@ -1,6 +1,6 @@
 import { describe } from "vitest";
 import { pressEveryButton } from "./every-button-lived.ts";
-import { takenBack, tried } from "./every-button-moments.ts";
+import { takenBack, tried } from "./stage-moments.ts";
 
 describe("a draft taken back", () => {
   pressEveryButton(["withdrawn"], takenBack);

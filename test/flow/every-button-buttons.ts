@@ -1,7 +1,7 @@
 import { buttonsOf, type CardNode, inputsOf } from "../support/card-reading.ts";
-import { filledIn } from "./every-button-filled.ts";
-import type { Press } from "./every-button-press.ts";
-import type { Moment } from "./every-button-story.ts";
+import { filledIn } from "./stage-filled.ts";
+import type { Press } from "./stage-press.ts";
+import type { Moment } from "./stage.ts";
 
 /** A button with one way to press it. */
 export type Way = Press & {

@@ -1,9 +1,10 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import { ruleFaults, schemaFaults } from "../cards/card-checks.ts";
-import { DRAFT_WORD, PLAN_WORD, TITLE } from "./every-button-acts.ts";
+import { DRAFT_WORD, PLAN_WORD, TITLE } from "./stage-acts.ts";
 import { orderOf } from "./every-button-orders.ts";
-import type { Who } from "./every-button-people.ts";
-import { type MomentName, mayAt } from "./every-button-rights.ts";
+import type { Who } from "./stage-people.ts";
+import { mayAt } from "./every-button-rights.ts";
+import type { MomentName } from "./stage-moments.ts";
 import type { Outcome } from "./every-button-rounds.ts";
 
 /** Everything that is wrong with one outcome, in words that name the press; nothing when all is as it should be. */

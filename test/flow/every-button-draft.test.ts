@@ -1,4 +1,4 @@
 import { pressEveryButton } from "./every-button-lived.ts";
-import { firstWeeks } from "./every-button-moments.ts";
+import { firstWeeks } from "./stage-moments.ts";
 
 pressEveryButton(["purposed", "drafted", "confirmed"], firstWeeks);

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Way } from "./every-button-buttons.ts";
 import { faultsIn } from "./every-button-checks.ts";
-import type { Moments } from "./every-button-moments.ts";
 import { type Order, orderOf } from "./every-button-orders.ts";
-import { EVERYBODY, type Who } from "./every-button-people.ts";
-import { type MomentName, mayAt, NOT_YET, ORDERS } from "./every-button-rights.ts";
+import { EVERYBODY, type Who } from "./stage-people.ts";
+import { mayAt, NOT_YET, ORDERS } from "./every-button-rights.ts";
+import type { MomentName, Moments } from "./stage-moments.ts";
 import { everyButton, type Outcome } from "./every-button-rounds.ts";
 import { isAnytime, someFor } from "./every-button-sample.ts";
-import { openStage, type Stage } from "./every-button-story.ts";
+import { openStage, type Stage } from "./stage.ts";
 
 /** Long enough for a machine that is busy with other tests. */
 const PATIENCE_MS = 300_000;

@@ -1,26 +1,6 @@
-import { EVERYBODY, type Who } from "./every-button-people.ts";
+import { EVERYBODY, type Who } from "./stage-people.ts";
 import type { Order } from "./every-button-orders.ts";
-
-/** The moments of scenario 1's first weeks, in the order they come; the last ones are ways beside it. */
-export const MOMENTS = [
-  "started",
-  "answered",
-  "triaged",
-  "triagedOut",
-  "identified",
-  "purposed",
-  "drafted",
-  "registered",
-  "registeredAnew",
-  "sentBack",
-  "confirmed",
-  "appointed",
-  "planned",
-  "withdrawn",
-  "example",
-  "exampleAppointing",
-] as const;
-export type MomentName = (typeof MOMENTS)[number];
+import { MOMENTS, type MomentName } from "./stage-moments.ts";
 
 type Rule = { readonly at: string; readonly who: string };
 const TEAM = EVERYBODY.filter((who) => who !== "guest" && who !== "outsider").join(" ");

@@ -1,13 +1,10 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { CardNode } from "../support/card-reading.ts";
-import { bootBot, type BootedBot } from "./every-button-bot.ts";
 import { openPages, type Way, waysOn } from "./every-button-buttons.ts";
-import { idsIn, UUID, type Watch, watchTables } from "./every-button-checksum.ts";
-import { EVERYBODY, type Who } from "./every-button-people.ts";
-import { type Answered, openPresser } from "./every-button-press.ts";
-import type { Moment, Stage } from "./every-button-story.ts";
+import { openCopy } from "./stage-copy.ts";
+import { idsIn, UUID } from "./every-button-checksum.ts";
+import { EVERYBODY, type Who } from "./stage-people.ts";
+import { type Answered, openPresser } from "./stage-press.ts";
+import type { Moment, Stage } from "./stage.ts";
 
 /** One press by one person, and what came of it. */
 export type Outcome = {
@@ -37,9 +34,9 @@ export type Rounds = {
  */
 export async function everyButton(rounds: Rounds): Promise<readonly Way[]> {
   const { stage, moment, older = [], pressedBy = () => EVERYBODY, look } = rounds;
-  const running = await openMoment(stage, moment);
+  const running = await openCopy(stage, moment);
   const presser = await openPresser(stage.emulator, moment.cards[0]?.activityId ?? "0");
-  const queue = wayQueue(running.ids);
+  const queue = wayQueue(idsIn(running.path));
   for (const card of moment.cards) queue.add(waysOn(card.card, card, "now"));
   queue.add(openPages(moment));
   async function pressAll(from: number): Promise<void> {
@@ -88,45 +85,4 @@ function wayQueue(ids: ReadonlySet<string>) {
 
 function pageIn({ shown }: Answered): CardNode | undefined {
   return shown.kind === "dialog" || shown.kind === "card" ? (shown.card as CardNode) : undefined;
-}
-
-/** What is put back a thousand times need not outlive a power cut, so it lies in memory where the machine offers that. */
-const FAST = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
-
-/** The bot on a copy of the moment, which can be put back as it was. */
-async function openMoment(stage: Stage, moment: Moment) {
-  const directory = mkdtempSync(join(FAST, "dialoglotsen-"));
-  const path = join(directory, "moment.db");
-  let bot: BootedBot;
-  let watch: Watch;
-  let told = 0;
-  const open = async () => {
-    writeFileSync(path, moment.database);
-    bot = await bootBot({ emulatorUrl: stage.emulator.url, path });
-    watch = watchTables(path);
-    told = 0;
-  };
-  const close = async () => {
-    watch.close();
-    await bot.close();
-  };
-  await open();
-  return {
-    ids: idsIn(path),
-    bot: () => bot,
-    changed: () => watch.changed(),
-    errors: () => {
-      const lines = bot.lines.slice(told);
-      told = bot.lines.length;
-      return lines.filter((line) => /"level":"error"/u.test(line));
-    },
-    restore: async () => {
-      await close();
-      await open();
-    },
-    close: async () => {
-      await close();
-      rmSync(directory, { recursive: true, force: true });
-    },
-  };
 }

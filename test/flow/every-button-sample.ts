@@ -1,7 +1,8 @@
 import type { Way } from "./every-button-buttons.ts";
 import { type Order, orderOf, orderOn } from "./every-button-orders.ts";
-import { EVERYBODY, type Who } from "./every-button-people.ts";
-import { type MomentName, MOMENTS, mayAt } from "./every-button-rights.ts";
+import { EVERYBODY, type Who } from "./stage-people.ts";
+import { mayAt } from "./every-button-rights.ts";
+import { MOMENTS, type MomentName } from "./stage-moments.ts";
 
 /** Has nothing to do with how far the dialogue has come, so that one moment is enough for everybody. */
 const ANYTIME: ReadonlySet<unknown> = new Set([

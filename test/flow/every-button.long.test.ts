@@ -1,7 +1,7 @@
 import { describe } from "vitest";
 import { pressEveryButton } from "./every-button-lived.ts";
-import { firstWeeks, takenBack, tried } from "./every-button-moments.ts";
-import { MOMENTS } from "./every-button-rights.ts";
+import { firstWeeks, takenBack, tried } from "./stage-moments.ts";
+import { MOMENTS } from "./stage-moments.ts";
 
 const BESIDE = ["withdrawn", "example", "exampleAppointing"] as const;
 const WEEKS = MOMENTS.filter((name) => !(BESIDE as readonly string[]).includes(name));

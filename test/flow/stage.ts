@@ -5,8 +5,8 @@ import Database from "better-sqlite3";
 import { exampleWorld } from "../support/bot.ts";
 import { type EmulatorClient, openEmulator } from "../support/emulator.ts";
 import type { CardNode } from "../support/card-reading.ts";
-import { bootBot, type BootedBot } from "./every-button-bot.ts";
-import { CHANNEL, entraId, EVERYBODY, TEAM, type Who } from "./every-button-people.ts";
+import { bootBot, type BootedBot } from "./stage-bot.ts";
+import { CHANNEL, entraId, EVERYBODY, TEAM, type Who } from "./stage-people.ts";
 
 /** A card as it stands in the channel or in somebody's chat. */
 export type Posted = {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Moment, Stage } from "./every-button-story.ts";
-import type { Who } from "./every-button-people.ts";
+import type { Moment, Stage } from "./stage.ts";
+import type { Who } from "./stage-people.ts";
 
 /** Every member of the team sees what the dialogue is called. */
 export const TITLE = "Otrygghet på Stationstorget";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { shownAfterDialog, shownAfterExecute, type Shown } from "../../emulator/answers.ts";
 import type { EmulatorClient } from "../support/emulator.ts";
-import { CHANNEL, entraId, EVERYBODY, type Who } from "./every-button-people.ts";
+import { CHANNEL, entraId, EVERYBODY, type Who } from "./stage-people.ts";
 
 /** How a button reaches the bot: at once, opening a dialog, from a page of one, or as an old client sends it. */
 export type Kind = "execute" | "fetch" | "dialogSubmit" | "submit";

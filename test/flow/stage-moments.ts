@@ -14,9 +14,29 @@ import {
   register,
   sendBack,
   start,
-} from "./every-button-acts.ts";
-import type { MomentName } from "./every-button-rights.ts";
-import type { Moment, Stage } from "./every-button-story.ts";
+} from "./stage-acts.ts";
+import type { Moment, Stage } from "./stage.ts";
+
+/** The moments of scenario 1's first weeks, in the order they come; the last ones are ways beside it. */
+export const MOMENTS = [
+  "started",
+  "answered",
+  "triaged",
+  "triagedOut",
+  "identified",
+  "purposed",
+  "drafted",
+  "registered",
+  "registeredAnew",
+  "sentBack",
+  "confirmed",
+  "appointed",
+  "planned",
+  "withdrawn",
+  "example",
+  "exampleAppointing",
+] as const;
+export type MomentName = (typeof MOMENTS)[number];
 
 type Act = (acts: Acts) => Promise<void>;
 type Scene = { readonly name: MomentName; readonly act: Act };
