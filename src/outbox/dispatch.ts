@@ -48,7 +48,8 @@ export async function dispatch(options: DispatchOptions): Promise<Dispatched> {
   return {
     sent: outcomes.filter((ok) => ok).length,
     failed: outcomes.filter((ok) => !ok).length,
-    more: posts.length === AT_ONCE || edits.length === AT_ONCE,
+    // Each place gives one post at a time.
+    more: posts.length > 0 || edits.length === AT_ONCE,
   };
 }
 

@@ -30,7 +30,10 @@ export function sendable(message: ExpressionBuilder<Tables, "message">) {
 export const isPending = sql<boolean>`message.status = 'pending'`;
 const isToBeEdited = sql<boolean>`message.shown < message.wanted and message.status = 'sent'`;
 
-/** What is due and can be sent, oldest first, leased to the claimer. */
+/**
+ * What is due and can be sent, oldest first, leased to the claimer. One at a time in each place: were the process to end,
+ * only what was really on its way would be in doubt.
+ */
 export async function claimPosts(
   queries: Queries,
   claimer: Claimer,
@@ -45,6 +48,9 @@ export async function claimPosts(
     .where("message.next_at", "<=", now)
     .where("message.hold_until", "<=", real)
     .where(sendable)
+    .where((message) =>
+      message.not(message.exists(postsThere(message, claimer.times).where(goesBefore))),
+    )
     .orderBy("message.due_at")
     .orderBy("message.id")
     .limit(limit);
@@ -71,7 +77,7 @@ export async function claimEdits(
   minGapMs: number,
   limit: number,
 ): Promise<Message[]> {
-  const { now, real } = claimer.times;
+  const { real } = claimer.times;
   const due = queries
     .selectFrom("message")
     .select("message.id")
@@ -85,31 +91,7 @@ export async function claimEdits(
         message("message.lease_until", "<=", real),
       ]),
     )
-    .where((message) =>
-      message.not(
-        message.exists(
-          message
-            .selectFrom("message as post")
-            .leftJoin("thread", "thread.dialogue_id", "post.dialogue_id")
-            .select("post.id")
-            .whereRef("post.conversation", "=", "message.conversation")
-            .where((post) =>
-              post.or([
-                post("post.status", "=", "sending"),
-                post.and([
-                  post("post.status", "=", "pending"),
-                  post("post.next_at", "<=", now),
-                  post("post.hold_until", "<=", real),
-                  post.or([
-                    post("post.in_thread", "=", 0),
-                    post("thread.dialogue_id", "is not", null),
-                  ]),
-                ]),
-              ]),
-            ),
-        ),
-      ),
-    )
+    .where((message) => message.not(message.exists(postsThere(message, claimer.times))))
     .orderBy("message.edited_at")
     .orderBy("message.id")
     .limit(limit);
@@ -127,6 +109,28 @@ export async function claimEdits(
     rows.toSorted((a, b) => order(a.edited_at, b.edited_at) || a.id - b.id),
   );
 }
+
+/** New messages on their way to the same place, or about to be. */
+function postsThere(message: ExpressionBuilder<Tables, "message">, { now, real }: Times) {
+  return message
+    .selectFrom("message as post")
+    .leftJoin("thread", "thread.dialogue_id", "post.dialogue_id")
+    .select("post.id")
+    .whereRef("post.conversation", "=", "message.conversation")
+    .where((post) =>
+      post.or([
+        post("post.status", "=", "sending"),
+        post.and([
+          post("post.status", "=", "pending"),
+          post("post.next_at", "<=", now),
+          post("post.hold_until", "<=", real),
+          post.or([post("post.in_thread", "=", 0), post("thread.dialogue_id", "is not", null)]),
+        ]),
+      ]),
+    );
+}
+
+const goesBefore = sql<boolean>`(post.status = 'sending' or (post.due_at, post.id) < (message.due_at, message.id))`;
 
 function leaseOf(message: ExpressionBuilder<Tables, "message">, claimer: Claimer) {
   return {

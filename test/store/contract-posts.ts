@@ -63,6 +63,19 @@ export function postsContract(open: () => Promise<Store>): void {
     expect((await claim(5_000)).map(({ key }) => key)).toEqual(["hello.p-c"]);
   });
 
+  test("messages to one place are claimed one at a time, places do not wait for each other", async () => {
+    await want(overview);
+    await store.outbox.markSent(await claimOne(), ROOT, "hash", times());
+    const [one, two] = [step("triage"), step("planning")];
+    const d1 = { version: 1, events: [recorded("x")], messages: [overview, one, two, hello()] };
+    await store.dialogues.save(change("d1", d1));
+    const claimed = await claim();
+    expect(claimed.map(({ key }) => key)).toEqual(["step.triage", "hello.p-a"]);
+    expect(await claim()).toEqual([]);
+    await store.outbox.markSent(claimed[0] as Message, at("1"), "hash", times());
+    expect(await claimOne()).toMatchObject({ key: "step.planning" });
+  });
+
   test("replies wait until the root of their thread is out, and then carry where it is", async () => {
     await want(step(), overview, hello());
     const first = await claim();
