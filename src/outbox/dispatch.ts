@@ -112,6 +112,12 @@ async function post(message: Message, options: DispatchOptions): Promise<boolean
 
 async function edit(message: Message, options: DispatchOptions): Promise<boolean> {
   const { store, deliver, draw, times, step } = options;
+  if (message.dialogueId === null && message.withdrawn && message.sent) {
+    // Its example was deleted while it was on its way: now that it is out, it is taken up (decisions.md §2.4).
+    await deliver.remove(message.sent);
+    await store.outbox.markEnded(message, "cancelled", "example-deleted");
+    return true;
+  }
   const drawn = await draw(message);
   step?.("edit.drawn");
   const hash = drawn ? hashOf(drawn) : message.shownHash;

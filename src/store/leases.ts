@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/time.ts";
 import { later } from "./instants.ts";
+import { deleteLeftover } from "./leftover.ts";
 import type { MessageRow } from "./message-rows.ts";
 import type { Queries } from "./schema.ts";
 
@@ -23,6 +24,7 @@ export async function releaseLeases(
   now: Instant,
 ): Promise<void> {
   for (const row of await held(queries, which)) {
+    if (row.status === "sending" && (await deleteLeftover(queries, row))) continue;
     const after = row.status === "sending" ? afterDoubt(row, now, "no answer") : {};
     await queries
       .updateTable("message")

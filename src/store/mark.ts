@@ -1,4 +1,5 @@
 import { afterDoubt } from "./leases.ts";
+import { deleteLeftover } from "./leftover.ts";
 import { type MessageRow, threadOf } from "./message-rows.ts";
 import type { Queries } from "./schema.ts";
 import type { Message, Outbox, SentMessage, Times } from "./store.ts";
@@ -110,6 +111,7 @@ export async function retryLater(
 ): Promise<boolean> {
   const row = await claimed(queries, message);
   if (!row || row.owner === null) return false;
+  if (row.status === "sending" && (await deleteLeftover(queries, row))) return true;
   const back = wait.countAttempt ? 0 : 1;
   const post = row.withdrawn === 1 ? ("cancelled" as const) : ("pending" as const);
   await queries
@@ -137,6 +139,7 @@ export async function markUnanswered(
 ): Promise<boolean> {
   const row = await claimed(queries, message);
   if (!row || row.owner === null || row.status !== "sending") return false;
+  if (await deleteLeftover(queries, row)) return true;
   await queries
     .updateTable("message")
     .set({ ...FREE, ...afterDoubt(row, now, code), hold_until: "" })
@@ -154,6 +157,7 @@ export async function markEnded(
 ): Promise<boolean> {
   const row = await claimed(queries, message);
   if (!row || row.owner === null) return false;
+  if (await deleteLeftover(queries, row)) return true;
   await queries
     .updateTable("message")
     .set({ ...FREE, ...ended(row, status, code) })

@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/time.ts";
 import type { DialogueId } from "../domain/value.ts";
+import { deleteLeftover } from "./leftover.ts";
 import { claimed } from "./mark.ts";
 import { type MessageRow, sentOf } from "./message-rows.ts";
 import type { Queries } from "./schema.ts";
@@ -79,6 +80,7 @@ export async function forgetSent(
 ): Promise<boolean> {
   const row = await claimed(queries, message);
   if (!row || row.status !== "sent") return false;
+  if (await deleteLeftover(queries, row)) return true;
   if (row.dialogue_id !== null && row.activity_id !== null)
     await queries
       .deleteFrom("thread")

@@ -242,6 +242,33 @@ export function postsContract(open: () => Promise<Store>): void {
       const edits = await store.outbox.claimEdits("one", times(1), LEASE_MS, GAP_MS, 9);
       expect(edits).toMatchObject([{ dialogueId: null, withdrawn: true, sent: at("2") }]);
       expect(await claim(600 * MINUTE)).toEqual([]);
+      await store.outbox.markEnded(edits[0] as Message, "cancelled", "example-deleted");
+      expect(await store.outbox.peek()).toEqual([]);
+    });
+
+    test.each([
+      ["fails for now", (one: Message) => store.outbox.retryLater(one, AGAIN, "503")],
+      ["fails for good", (one: Message) => store.outbox.markEnded(one, "failed", "403")],
+      ["is never answered", (one: Message) => store.outbox.markUnanswered(one, "408", times())],
+      ["was begun by another life", () => store.outbox.releaseOthers("two", AT)],
+    ])("leaves no row when it %s while it is being sent", async (_how, ends) => {
+      await store.dialogues.save(exampleChange("e1", { messages: [hello()] }));
+      const [sending] = (await claim(0, 1)) as [Message];
+      await store.dialogues.deleteExample("e1");
+      await ends(sending);
+      expect(await store.outbox.peek()).toEqual([]);
+    });
+
+    test("leaves no row when somebody has deleted it in Teams before it is taken up", async () => {
+      await store.dialogues.save(exampleChange("e1", { messages: [hello()] }));
+      const [sending] = (await claim(0, 1)) as [Message];
+      await store.dialogues.deleteExample("e1");
+      await store.outbox.markSent(sending, at("1"), "hash", times());
+      const [edit] = await store.outbox.claimEdits("one", times(1), LEASE_MS, GAP_MS, 9);
+      await store.outbox.forgetSent(edit as Message, false);
+      expect(await store.outbox.peek()).toEqual([]);
     });
   });
 }
+
+const AGAIN = { countAttempt: true } as const;
