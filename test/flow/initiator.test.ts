@@ -169,6 +169,22 @@ describe("a dialogue that an employee starts", () => {
     expect(words).toContain("borttaget");
   });
 
+  test("can be said no to by the official who is named, in the own chat", async () => {
+    const behzad = story.person("Behzad Karimi");
+    await triage(rasmus, "Bibliotekets öppettider", {
+      "Vem av de förtroendevalda tar initiativet?": "Behzad Karimi",
+    });
+    await story.settled();
+    const asked = await behzad.see("Tar du initiativet till den här dialogen?", "personal");
+    const answer = await behzad.pressOn(asked, "Dra tillbaka");
+    expect(answer.words).toContain("Frågan gäller inte längre");
+    await story.settled();
+    const told = (await rasmus.cards()).filter(({ card }) =>
+      readOn(card).includes("Tillbakadragen"),
+    );
+    expect(told).toHaveLength(2);
+  });
+
   test("keeps its words when it had become a case", async () => {
     await triage(anna, "Cykelbana på Norra vägen");
     await story.settled();
