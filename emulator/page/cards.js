@@ -107,6 +107,21 @@ function finish(element, source) {
   const chosen = source.choices?.find((choice) => choice.value === source.value);
   // A search field shows the name of what is chosen, not its id.
   if (field && chosen) field.value = chosen.title;
+  nameChoices(drawn);
+}
+
+/** Choices that stand in a list are a group with the question as its name; each is named by its own words. */
+function nameChoices(drawn) {
+  const group = drawn.querySelector?.(".ac-choiceSetInput-expanded, .ac-choiceSetInput-multiSelect");
+  const choices = [...(group?.querySelectorAll("input") ?? [])];
+  const question = group?.closest(".ac-input-container")?.previousElementSibling;
+  if (choices.length === 0 || !question?.id) return;
+  group.setAttribute("role", choices[0].type === "radio" ? "radiogroup" : "group");
+  group.setAttribute("aria-labelledby", question.id);
+  for (const choice of choices) {
+    const own = choice.getAttribute("aria-labelledby")?.trim().split(/\s+/).at(-1);
+    if (own) choice.setAttribute("aria-labelledby", own);
+  }
 }
 
 /** The renderer marks what a button shows or hides as expanded, which only a control may be. */

@@ -24,6 +24,8 @@ export function toast(text, { isFault = false } = {}) {
   );
   const main = toasts.closest("main");
   const isAtEnd = main && main.scrollHeight - main.scrollTop - main.clientHeight < 80;
+  // The same words twice are said once, anew.
+  for (const old of toasts.children) if (old.textContent === box.textContent) old.remove();
   toasts.append(box);
   if (isAtEnd) main.scrollTop = main.scrollHeight;
   if (!isFault) setTimeout(() => box.remove(), shownMs);

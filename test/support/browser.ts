@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import chromiumFiles from "@sparticuz/chromium";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { IN_SWEDEN, launchChromium } from "../../scripts/pictures/chromium.ts";
 
 /** A page that remembers what it logged as an error, so that a story can demand silence. */
 export type WatchedPage = { page: Page; errors: string[]; close(): Promise<void> };
@@ -12,36 +10,15 @@ export type OpenBrowser = {
   close(): Promise<void>;
 };
 
-// The package's list is made for a server without a screen; these of them would hide faults of a page.
-const unwanted = ["--single-process", "--disable-web-security", "--allow-running-insecure-content"];
-// These of them draw by a graphics card played by the processor: nothing here needs it, and a picture takes four times as long.
-const slow = [
-  "--ignore-gpu-blocklist",
-  "--in-process-gpu",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-];
-
 /** Starts one headless Chromium, unpacked from the npm package. Each page has a context (storage, size, theme) of its own. */
 export async function openBrowser(): Promise<OpenBrowser> {
-  const browser: Browser = await chromium.launch({
-    executablePath: await chromiumFiles.executablePath(),
-    args: [
-      ...chromiumFiles.args.filter((argument) => ![...unwanted, ...slow].includes(argument)),
-      "--disable-gpu",
-    ],
-    headless: true,
-    // The package brings its own fonts, so that pictures look alike on every machine.
-    env: { ...process.env, FONTCONFIG_PATH: join(tmpdir(), "fonts") },
-  });
+  const browser = await launchChromium();
   return {
     close: () => browser.close(),
     newPage: async (options = {}) => {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 900 },
-        locale: "sv-SE",
-        timezoneId: "Europe/Stockholm",
+        ...IN_SWEDEN,
         ...options,
       });
       const page = await context.newPage();
