@@ -98,7 +98,7 @@ describe("Otrygghet på Stationstorget, until the feedback method is fixed", () 
       lines("Du kan läsa men inte ändra här.", "Görs av förvaltningschefen (Johan Wallin)"),
     );
     expect(page.words).toContain("E-FORBIDDEN");
-    await cast.head.press("Utse tjänsteperson", "personal");
+    await cast.head.press("Utse tjänsteperson");
     const refused = await story.unchanged(() =>
       cast.anna.submitOn(cast.head.dialog(), "Spara och stäng", {
         Tjänsteperson: "Tove Johansson",

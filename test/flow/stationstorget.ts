@@ -88,8 +88,8 @@ export async function writePurpose(anna: Seat): Promise<Outcome> {
   });
 }
 
-/** From 11 January until A has confirmed the board's decision on 27 January. */
-export async function untilConfirmed(story: Story, { anna, registrar }: Cast): Promise<void> {
+/** From 11 January until the board can decide, on 21 January. */
+export async function untilPurposed(story: Story, { anna, registrar }: Cast): Promise<void> {
   await story.at("2027-01-11 09:00");
   await triage(anna, TITLE);
   await story.at("2027-01-14 10:00");
@@ -97,11 +97,17 @@ export async function untilConfirmed(story: Story, { anna, registrar }: Cast): P
   await writeIssue(anna);
   await story.at("2027-01-21 10:00");
   await writePurpose(anna);
+  await story.settled();
+}
+
+/** From 11 January until A has confirmed the board's decision on 27 January. */
+export async function untilConfirmed(story: Story, cast: Cast): Promise<void> {
+  await untilPurposed(story, cast);
   await story.at("2027-01-27 15:45");
-  await draftDecision(registrar, MINUTES);
-  await registrar.submit("Registrera");
+  await draftDecision(cast.registrar, MINUTES);
+  await cast.registrar.submit("Registrera");
   await story.at("2027-01-27 16:00");
-  await anna.press("Stämmer", "personal");
+  await cast.anna.press("Stämmer", "personal");
   await story.settled();
 }
 

@@ -47,6 +47,11 @@ export function seat(emulator: EmulatorClient, person: string, channel: string) 
     return all.find(({ personId }) => personId === person)?.id;
   }
 
+  async function isChat(conversation: string): Promise<boolean> {
+    const all = await emulator.conversations();
+    return all.find(({ id }) => id === conversation)?.kind === "personal";
+  }
+
   /** The newest card in the place that can be read like this; a failure when there is none. */
   async function see(words: string, where?: string): Promise<Shown> {
     const shown = (await cards(where)).findLast(({ card }) => readOn(card).includes(words));
@@ -85,6 +90,8 @@ export function seat(emulator: EmulatorClient, person: string, channel: string) 
     const button = buttonNamed(page.card, title);
     const inputs = button["associatedInputs"] === "none" ? {} : filledIn(page.card, values);
     const { place } = page;
+    if (page !== dialog && (await isChat(place.conversation)))
+      throw new Error("A page that was opened in a chat can be sent by its person alone.");
     const wish = { ...place, data: dataOf(button), inputs };
     return remember(await emulator.dialogSubmit(person, wish), place);
   }
