@@ -14,6 +14,8 @@ export type DeliveryFault =
   | "conflict"
   /** No connection was made, so nothing has left. */
   | "unreachable"
+  /** It could not be drawn, which is a bug of ours. */
+  | "undrawn"
   | "unknown"
   | "badRequest";
 

@@ -96,8 +96,8 @@ async function guarded(message: Message, options: DispatchOptions, send: Send): 
 }
 
 async function post(message: Message, options: DispatchOptions): Promise<boolean> {
-  const { store, deliver, draw, times, step } = options;
-  const drawn = await draw(message);
+  const { store, deliver, times, step } = options;
+  const drawn = await drawnOrNot(message, options);
   step?.("post.drawn");
   if (!drawn) {
     await store.outbox.markEnded(message, "cancelled", "nothing-to-show");
@@ -111,14 +111,14 @@ async function post(message: Message, options: DispatchOptions): Promise<boolean
 }
 
 async function edit(message: Message, options: DispatchOptions): Promise<boolean> {
-  const { store, deliver, draw, times, step } = options;
+  const { store, deliver, times, step } = options;
   if (message.dialogueId === null && message.withdrawn && message.sent) {
     // Its example was deleted while it was on its way: now that it is out, it is taken up (decisions.md §2.4).
     await deliver.remove(message.sent);
     await store.outbox.markEnded(message, "cancelled", "example-deleted");
     return true;
   }
-  const drawn = await draw(message);
+  const drawn = await drawnOrNot(message, options);
   step?.("edit.drawn");
   const hash = drawn ? hashOf(drawn) : message.shownHash;
   if (drawn && message.sent?.activityId !== undefined && hash !== message.shownHash)
@@ -127,6 +127,19 @@ async function edit(message: Message, options: DispatchOptions): Promise<boolean
   await store.outbox.markEdited(message, hash ?? "", await times());
   step?.("edit.marked");
   return true;
+}
+
+/** A bug in one card must not keep the others: it is told in the log, and the message tries again before it is given up. */
+async function drawnOrNot(
+  message: Message,
+  { draw, log }: DispatchOptions,
+): Promise<DrawnCard | undefined> {
+  try {
+    return await draw(message);
+  } catch (cause) {
+    log.error("outbox.undrawn", { messageId: message.id, kind: message.about.kind, error: cause });
+    throw new DeliveryError("undrawn", "NotDrawn", { cause });
+  }
 }
 
 function hashOf({ card }: DrawnCard): string {

@@ -35,6 +35,7 @@ export async function afterFault(
     case "unauthorized":
       return waitFor(failed, UNAUTHORIZED_WAIT_MS);
     case "conflict":
+    case "undrawn":
       return message.attempts < MOST_TRIES ? tryAgain(failed) : giveUp(failed);
     case "unknown":
       // Edits may be repeated freely; a post may have arrived, so its class decides (reliability.md §3).

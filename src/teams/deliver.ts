@@ -65,6 +65,7 @@ async function postToPerson(
   options: DeliverOptions,
 ): Promise<SentMessage> {
   const { connector, addressBook } = options;
+  await refuseUnreachable(personId, addressBook);
   const place = await personalChat(personId, options);
   try {
     const { activityId } = await connector.reply(place, outbound(drawn));
@@ -80,6 +81,14 @@ async function postToPerson(
   }
 }
 
+/** Whom the Connector has refused is not tried again until they write, are added anew or install the app (decisions.md §4.2). */
+async function refuseUnreachable(personId: string, addressBook: AddressBook): Promise<void> {
+  const why = (await addressBook.person(personId))?.unreachable;
+  if (why !== undefined && why !== NOT_IN_TEAM) throw new DeliveryError("terminal", why);
+}
+/** Found out without asking the Connector, so it is looked at each time. */
+const NOT_IN_TEAM = "NotInTeam";
+
 /** The 1:1 chat with a person, made the first time and remembered. Throws DeliveryError, and notes why the person is not reached. */
 export async function personalChat(
   personId: string,
@@ -89,8 +98,8 @@ export async function personalChat(
   if (person?.personal) return person.personal;
   const team = await firstTeam(person?.teams ?? [], addressBook);
   if (person?.teamsUserId === undefined || team === undefined) {
-    await addressBook.notePerson(personId, { unreachable: "NotInTeam" });
-    throw new DeliveryError("terminal", "NotInTeam");
+    await addressBook.notePerson(personId, { unreachable: NOT_IN_TEAM });
+    throw new DeliveryError("terminal", NOT_IN_TEAM);
   }
   const { serviceUrl, tenantId } = team;
   try {

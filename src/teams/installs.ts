@@ -1,3 +1,4 @@
+import type { PersonId } from "../domain/value.ts";
 import type { Clock } from "../outbox/clock.ts";
 import type { AddressBook, Outbox } from "../store/store.ts";
 import type { InboundConversationUpdate, InboundInstallationUpdate } from "./activity-shape.ts";
@@ -22,7 +23,25 @@ export async function onInstallation(
     return personalInstall(activity, added, options);
   const team = teamOf(activity);
   await options.addressBook.noteTeam({ ...team, installed: added });
-  if (added) await settleIn(activity, options);
+  if (!added) return;
+  await settleIn(activity, options);
+  const people = [...(await options.addressBook.people()).values()];
+  const inTeam = people.filter(({ teams }) => teams.includes(team.teamId));
+  await tryAnew(
+    inTeam.map(({ id }) => id),
+    options,
+  );
+}
+
+/** Whoever was not reached may be reached now (decisions.md §4.2). */
+async function tryAnew(
+  people: readonly PersonId[],
+  { addressBook }: InstallOptions,
+): Promise<void> {
+  for (const id of people) {
+    const person = await addressBook.person(id);
+    if (person?.unreachable !== undefined) await addressBook.notePerson(id, { unreachable: null });
+  }
 }
 
 /** Members, channels and the team itself change; the roster follows (reliability.md F26, F49). */
@@ -38,6 +57,10 @@ export async function onConversationUpdate(
   if (membersRemoved.some(isBot))
     return addressBook.noteTeam({ ...teamOf(activity), installed: false });
   if (membersAdded.length > 0) await settleIn(activity, options);
+  for (const { aadObjectId } of membersAdded) {
+    if (aadObjectId !== undefined)
+      await tryAnew([await addressBook.personFor(aadObjectId)], options);
+  }
   for (const { aadObjectId } of membersRemoved) {
     if (aadObjectId !== undefined)
       await addressBook.leaveTeam(teamId, await addressBook.personFor(aadObjectId));

@@ -33,7 +33,7 @@ export async function notePresser(activity: Spoken, options: PeopleOptions): Pro
     ...(from.name !== undefined && from.name !== known?.name ? { name: from.name } : {}),
     ...(locale !== undefined && locale !== known?.locale ? { locale } : {}),
     ...(from.id !== known?.teamsUserId ? { teamsUserId: from.id } : {}),
-    ...(personal && isElsewhere(known?.personal, conversation.id, serviceUrl)
+    ...(personal && (known?.unreachable !== undefined || isElsewhere(known?.personal, activity))
       ? { personal: { conversationId: conversation.id, serviceUrl }, unreachable: null }
       : {}),
   };
@@ -46,10 +46,9 @@ export async function notePresser(activity: Spoken, options: PeopleOptions): Pro
 
 function isElsewhere(
   known: { conversationId: string; serviceUrl: string } | undefined,
-  conversationId: string,
-  serviceUrl: string,
+  { conversation, serviceUrl }: Spoken,
 ): boolean {
-  return known?.conversationId !== conversationId || known.serviceUrl !== serviceUrl;
+  return known?.conversationId !== conversation.id || known.serviceUrl !== serviceUrl;
 }
 
 function channelPlace({

@@ -17,7 +17,7 @@ const extras = Array.from({ length: 120 }, (_, index) => ({
   name: `Person ${index}`,
 }));
 
-function world() {
+export function world() {
   return {
     tenantId,
     botId: clientId,
