@@ -2,7 +2,7 @@ import type { Log } from "../log.ts";
 import type { Dispatched } from "./dispatch.ts";
 
 export type Ticker = {
-  /** Something has been saved: look at once. */
+  /** Something has been saved: look at once, or as soon as the rest after the last round is over. */
   readonly wake: () => void;
   /** Runs until nothing is due any more and every card shows its last state; what could not be delivered stays where it is. */
   readonly settle: () => Promise<{ readonly sent: number; readonly failed: number }>;
@@ -18,35 +18,46 @@ export type TickerOptions = {
   readonly log: Log;
   /** How often to look when nothing wakes it: for edits that had to wait, retries and leases that ran out. */
   readonly everyMs?: number;
+  /** How long it rests after a round, so that presses made one after the other do not cost a round each. */
+  readonly restMs?: number;
 };
 
-/** Runs the outbox: one round at a time, at once when woken, otherwise every half second. A failed round is logged and the next one goes on. */
-export function startTicker({ dispatch, log, everyMs = 500 }: TickerOptions): Ticker {
+/**
+ * Runs the outbox: one round at a time, at once when woken after a rest, otherwise every half second. What is saved while
+ * a round is under way or just over shares the next one. A failed round is logged and the next one goes on.
+ */
+export function startTicker({ dispatch, log, everyMs = 500, restMs = 100 }: TickerOptions): Ticker {
   let stopped = false;
   let woken = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
-  let busy = false;
+  let state: "waiting" | "busy" | "resting" = "waiting";
   const stopping = () => stopped;
 
-  async function rounds(): Promise<void> {
-    busy = true;
-    do {
+  async function round(): Promise<void> {
+    while (!stopped) {
       woken = false;
       const { more } = await dispatch({ stopping });
-      woken ||= more;
-    } while (woken && !stopped);
+      if (!more) return;
+    }
   }
 
   function run(): void {
-    if (stopped || busy) return;
+    if (stopped) return;
     clearTimeout(timer);
-    running = rounds()
+    state = "busy";
+    running = round()
       .catch((error: unknown) => log.error("outbox.round", { error }))
       .finally(() => {
-        busy = false;
-        if (!stopped) timer = setTimeout(run, everyMs);
+        state = "resting";
+        if (!stopped) timer = setTimeout(rested, restMs);
       });
+  }
+
+  function rested(): void {
+    state = "waiting";
+    if (woken) run();
+    else timer = setTimeout(run, everyMs - restMs);
   }
 
   async function settle(): Promise<{ sent: number; failed: number }> {
@@ -65,7 +76,7 @@ export function startTicker({ dispatch, log, everyMs = 500 }: TickerOptions): Ti
   return {
     wake: () => {
       woken = true;
-      run();
+      if (state === "waiting") run();
     },
     settle,
     stop: async () => {
