@@ -23,6 +23,8 @@ const press = {
 /** A recording bot and a press that it must let in, to be made wrong in one way at a time. */
 export async function openDoor(options: Parameters<typeof openRecordingBot>[0] = {}) {
   const bot = await openRecordingBot(options);
+  // The key that lacks the endorsement is published once it has signed: before the bot reads the keys, once a minute.
+  await bot.emulator.token({ signWith: "unendorsed" });
 
   async function knock({ token = {}, change = (same) => same, ...given }: Attempt = {}) {
     const authorization = given.authorization ?? `Bearer ${await bot.emulator.token(token)}`;
