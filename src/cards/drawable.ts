@@ -47,7 +47,7 @@ export function neutral(text: string): string {
   if (PLAIN.test(text)) return text;
   return oneLine(text)
     .replaceAll(/[*_[\]<>`~\\#|]/gu, (mark) => NEUTRAL[mark] ?? mark)
-    .replaceAll("{{", `{${WORD_JOINER}{`)
+    .replaceAll(/\{(?=\{)/gu, `{${WORD_JOINER}`)
     .replaceAll("://", `:${WORD_JOINER}//`)
     .replaceAll(/\bwww\./giu, (www) => `${www.slice(0, 3)}${WORD_JOINER}.`)
     .replaceAll(/(?<=\p{L}|\d)@(?=\p{L}|\d)/gu, `@${WORD_JOINER}`)

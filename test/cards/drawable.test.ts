@@ -11,6 +11,7 @@ describe("a name in a heading", () => {
     ["# rubrik", /^#/u],
     ["<at>Anna</at>", /[<>]/u],
     ["{{DATE(2026-01-01)}}", /\{\{/u],
+    ["{{{DATE(2026-01-01)}}", /\{\{/u],
     ["se https://evil.example och www.evil.example", /:\/\/|www\./u],
     ["anna@evil.example", /\w@\w/u],
     ["rad1\nrad2", /\n/u],

@@ -3,7 +3,7 @@ import type { Way } from "./every-button-buttons.ts";
 import { faultsIn } from "./every-button-checks.ts";
 import { type Order, orderOf } from "./every-button-orders.ts";
 import { EVERYBODY, type Who } from "./stage-people.ts";
-import { mayAt, NOT_YET, ORDERS } from "./every-button-rights.ts";
+import { isNotOffered, mayAt, NOT_YET, ORDERS } from "./every-button-rights.ts";
 import type { MomentName, Moments } from "./stage-moments.ts";
 import { everyButton, type Outcome } from "./every-button-rounds.ts";
 import { isAnytime, someFor } from "./every-button-sample.ts";
@@ -91,7 +91,11 @@ function tallyOf(name: MomentName) {
         return missing.length > 0 ? [`${key}: ${missing.join(" ")} may, and changed nothing`] : [];
       }),
       ...ORDERS.filter(
-        (order) => mayAt(order, name).size > 0 && !met.has(order) && !isAnytime(order),
+        (order) =>
+          mayAt(order, name).size > 0 &&
+          !met.has(order) &&
+          !isAnytime(order) &&
+          !isNotOffered(order, name),
       ).map((order) => `${order}: nobody changed anything`),
     ],
   };

@@ -68,7 +68,7 @@ const MAY: { readonly [order in Order]: readonly Rule[] } = {
   // Members and the civil servant draft.
   groupItem: [{ at: "appointed planned", who: "chair member civilServant" }],
   communication: [{ at: "appointed planned", who: "communicator civilServant" }],
-  fix: [{ at: "planned", who: "chair" }],
+  fix: [{ at: "appointed planned", who: "chair" }],
   // Steps 5–11 wait for the plan.
   ahead: [],
 };
@@ -77,6 +77,11 @@ export const ORDERS = Object.keys(MAY) as readonly Order[];
 
 /** Items that nobody can fill in yet: who is reached how is asked for each target group, and there is none. */
 export const NOT_YET: ReadonlySet<string> = new Set(["plan.outreach"]);
+
+/** What somebody may do and no button offers yet: all there is to fix is what was filled in beforehand. */
+export function isNotOffered(order: Order, moment: MomentName): boolean {
+  return order === "fix" && moment === "appointed";
+}
 
 /** What the chair has fixed only the chair takes up again. */
 const FIXED: { readonly [moment: string]: readonly string[] } = {

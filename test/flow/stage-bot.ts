@@ -1,11 +1,13 @@
 import { readConfig } from "../../src/config.ts";
 import { builtInTemplate } from "../../src/domain/process/built-in.ts";
+import type { State } from "../../src/domain/dialogue.ts";
 import { createHandle } from "../../src/handle.ts";
 import { createLog } from "../../src/log.ts";
 import { createClock } from "../../src/outbox/clock.ts";
 import { dispatch } from "../../src/outbox/dispatch.ts";
 import { createDraw } from "../../src/outbox/draw.ts";
 import { createSee } from "../../src/outbox/see.ts";
+import { createFold } from "../../src/store/fold.ts";
 import { openProcesses } from "../../src/store/processes.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
 import { registerBot } from "../../src/teams/bot.ts";
@@ -21,6 +23,8 @@ export type BootedBot = {
   /** What it has logged, line by line. */
   readonly lines: string[];
   readonly moveClock: (to: string) => Promise<void>;
+  /** The dialogue as the database holds it, folded anew. */
+  readonly load: (dialogueId: string) => Promise<State>;
   /** Sends what is due and redraws what has moved on. Nothing leaves by itself. */
   readonly settle: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -63,6 +67,7 @@ export async function bootBot(options: {
   return {
     url: `http://127.0.0.1:${teams.adapter.port}`,
     lines,
+    load: async (dialogueId) => (await createFold(store.dialogues).load(dialogueId)).state,
     moveClock: async (to) => void (await clock.move?.(to)),
     settle: async () => {
       for (;;) {

@@ -117,7 +117,7 @@ function ownId(path: string, who: Who): string {
 }
 
 /** Every message that has been sent and still stands, with the card it shows now. */
-async function cardsIn(emulator: EmulatorClient, path: string): Promise<readonly Posted[]> {
+export async function cardsIn(emulator: EmulatorClient, path: string): Promise<readonly Posted[]> {
   const rows = read(path, (database) =>
     database
       .prepare("select conversation_id, activity_id from message where activity_id is not null")
