@@ -113,6 +113,18 @@ describe("a press from an old card", () => {
     expect((body as { value?: unknown }).value).toEqual(standing);
   });
 
+  test("that Teams delivers again after others have gone on is no refusal, but the page as it is now", async () => {
+    const place = await opened();
+    const first = caseAct(registrar, { ...place, revision: 0, dnr: "SBN 2027-0041" });
+    await doing(first);
+    await doing(caseAct(colleague, { ...place, revision: 1, dnr: "SBN 2027-0042" }));
+    const before = typesIn(place);
+    const answer = await doing(first);
+    expect(page(answer)).toContain("Sparat.");
+    expect(page(answer)).not.toContain("E-STALE");
+    expect(typesIn(place)).toEqual(before);
+  });
+
   test("of a form that has moved on changes nothing when it says what stands there already", async () => {
     const place = await opened();
     const form = caseAct(registrar, { ...place, revision: 0, dnr: "SBN 2027-0041" });
