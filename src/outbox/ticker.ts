@@ -67,8 +67,9 @@ export function startTicker({ dispatch, log, everyMs = 500, restMs = 100 }: Tick
       const { sent, failed } = await dispatch({ stopping, editGapMs: 0 });
       total.sent += sent;
       total.failed += failed;
-      // What failed waits for its own time; going round again now would only meet it again.
-      if (sent === 0 || stopped) return total;
+      // What failed waits for its own time; going round again now would only meet it again. What a round that began
+      // meanwhile has taken is out when that one is over.
+      if (stopped || (sent === 0 && state !== "busy")) return total;
     }
   }
 

@@ -72,6 +72,28 @@ test("settling goes on until nothing more can be sent, edits without a gap, and 
   expect(gaps).toEqual([0, 0, 0]);
 });
 
+test("settling waits for a round that began meanwhile and took what was due", async () => {
+  let rounds = 0;
+  let isOut = false;
+  let letGo = () => {};
+  const began = Promise.withResolvers<void>();
+  const { ticker } = open(async ({ editGapMs }) => {
+    if (editGapMs === 0 && !isOut) {
+      ticker.wake();
+      await began.promise;
+      setImmediate(() => letGo());
+      return NOTHING;
+    }
+    rounds += 1;
+    if (rounds !== 2) return NOTHING;
+    began.resolve();
+    await new Promise<void>((resolve) => (letGo = resolve));
+    isOut = true;
+    return { ...NOTHING, sent: 1 };
+  });
+  expect(await ticker.settle().then(() => isOut)).toBe(true);
+});
+
 test("stopping tells the round under way to begin nothing more, waits for it, and runs no other", async () => {
   let rounds = 0;
   let wasStopping: boolean | undefined;
