@@ -13,8 +13,16 @@ export type Program = {
   readonly startProfile: () => Promise<unknown>;
   /** Writes what was sampled since the start to the file. */
   readonly stopProfile: (path: string) => Promise<unknown>;
-  /** SIGTERM; rejects when it did not end well. */
+  /** SIGTERM; rejects when it did not end well, or has logged an error: what failed was answered too, and is no press. */
   readonly stop: () => Promise<void>;
+};
+
+/** What the programs write of themselves, as far as it is read here. */
+type Line = {
+  readonly ready?: string;
+  readonly what?: string;
+  readonly url?: string;
+  readonly level?: string;
 };
 
 /** Starts a program with the meter in it and waits until it says where it listens. Rejects with what it wrote when it ends before. */
@@ -29,12 +37,15 @@ export async function startProgram(
   });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   const faults: string[] = [];
+  const errors: string[] = [];
   child.stderr?.on("data", (chunk: Buffer) => faults.push(chunk.toString()));
   const ready = new Promise<string>((resolve) => {
     // Read to the end, so that nothing it logs makes it wait; "pipe" above is what makes it a stream.
     createInterface({ input: child.stdout as NodeJS.ReadableStream }).on("line", (line) => {
-      const url = readyUrl(line);
-      if (url !== undefined) resolve(url);
+      const { ready: told, what, level, url = told } = JSON.parse(line) as Line;
+      if (level === "error") errors.push(line);
+      // The emulator and the echo say `ready`, the bot logs `bot.ready`.
+      if (url !== undefined && (told !== undefined || what === "bot.ready")) resolve(url);
     });
   });
   const early = ended.then((code): never => {
@@ -64,12 +75,8 @@ export async function startProgram(
       child.kill("SIGTERM");
       const code = await ended;
       if (code !== 0) throw new Error(`${path} ended with ${code}: ${faults.join("")}`);
+      if (errors.length > 0)
+        throw new Error(`${path} logged ${errors.length} errors, the first one: ${errors[0]}`);
     },
   };
-}
-
-/** The emulator and the echo say `ready`, the bot logs `bot.ready` with its address. */
-function readyUrl(line: string): string | undefined {
-  const { ready, what, url } = JSON.parse(line) as { ready?: string; what?: string; url?: string };
-  return ready ?? (what === "bot.ready" ? url : undefined);
 }
