@@ -1,4 +1,4 @@
-import { buttonsOf, type CardNode, inputsOf, wordsOn } from "../support/card-reading.ts";
+import { buttonsOf, type CardNode, inputsOf } from "../support/card-reading.ts";
 import {
   drawnAs,
   fitting,
@@ -9,7 +9,7 @@ import {
   typedIn,
   whyNot,
 } from "./hostile-text-limits.ts";
-import { type Page, type Stand, standing } from "./hostile-text-stand.ts";
+import { cardOf, type Page, type Stand, standing, told } from "./stage-stand.ts";
 import { filledIn } from "./stage-filled.ts";
 import type { Who } from "./stage-people.ts";
 
@@ -111,15 +111,6 @@ function compare({ faults }: Pick<Writing, "faults">, card: CardNode, id: string
   const input = inputsOf(card).find((one) => one["id"] === id);
   if (input?.["value"] !== drawnAs(text))
     faults.push(`${id}: the form says ${JSON.stringify(input?.["value"])?.slice(0, 120)}`);
-}
-
-export function cardOf(page: Page): CardNode {
-  if (!page.card) throw new Error(`No page, but: ${told(page)}`);
-  return page.card;
-}
-
-export function told(page: Page): string {
-  return page.words ?? (page.card ? wordsOn(page.card) : "nothing");
 }
 
 /** Whether the page has a button that asks for this. */

@@ -1,5 +1,5 @@
 import { builtInTemplate } from "../../src/domain/process/built-in.ts";
-import type { Stand } from "./hostile-text-stand.ts";
+import type { Stand } from "./stage-stand.ts";
 import type { Who } from "./stage-people.ts";
 
 /** Steps with anything written in them so far. */

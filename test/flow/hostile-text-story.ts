@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { CardNode } from "../support/card-reading.ts";
-import { cardOf, offers, type RowAt, told, writePage, type Writing } from "./hostile-text-pages.ts";
-import type { Page } from "./hostile-text-stand.ts";
+import { offers, type RowAt, writePage, type Writing } from "./hostile-text-pages.ts";
+import { cardOf, type Page, told } from "./stage-stand.ts";
 import type { Who } from "./stage-people.ts";
 
 type Data = Readonly<Record<string, unknown>>;

@@ -8,10 +8,10 @@ import { inertFaults } from "./hostile-text-inert.ts";
 import { keptOtherwise } from "./hostile-text-kept.ts";
 import type { Writing } from "./hostile-text-pages.ts";
 import { readEverything } from "./hostile-text-readers.ts";
-import { openStand } from "./hostile-text-stand.ts";
 import { answersOf, writeEverything } from "./hostile-text-story.ts";
 import { openCopy } from "./stage-copy.ts";
 import { openPresser, type Presser } from "./stage-press.ts";
+import { openStand } from "./stage-stand.ts";
 import { cardsIn, type Moment, openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -43,7 +43,7 @@ describe.each(hostile.map((text) => [text.slice(0, 40), text] as const))("%j", (
 
   beforeAll(async () => {
     const copy = await openCopy(stage, empty);
-    const stand = openStand(copy, presser);
+    const stand = openStand(copy, presser, inertFaults);
     const dialogueId = randomUUID();
     writing = { stand, dialogueId, text, answers: answersOf(stage.id), taken: [], faults: [] };
     await writeEverything(writing, () => copy.bot().settle());

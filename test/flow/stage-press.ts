@@ -13,6 +13,8 @@ export type Press = {
   readonly personal: boolean;
   /** The card pressed on. */
   readonly activityId: string;
+  /** Only of what is pressed at once: by the person, or by the client itself when it draws the card anew. */
+  readonly trigger?: "manual" | "automatic";
 };
 export type Answered = {
   readonly status: number;
@@ -29,6 +31,12 @@ type Frames = {
 /** Presses by anybody, straight to a bot, with tokens signed for it. */
 export type Presser = {
   readonly press: (botUrl: string, who: Who, press: Press) => Promise<Answered>;
+  /** Sends what only looks like an activity of that person: the parts laid over theirs, or the bytes as they are. */
+  readonly send: (
+    botUrl: string,
+    who: Who,
+    parts: Activity | string,
+  ) => Promise<{ readonly status: number; readonly body: unknown }>;
 };
 
 /** Asks the emulator once how an activity of each person looks, so that a press costs one request. */
@@ -54,30 +62,39 @@ export async function openPresser(emulator: EmulatorClient, rootId: string): Pro
       }),
     ),
   ) as Frames;
+  async function post(botUrl: string, sent: string) {
+    const response = await fetch(`${botUrl}/api/messages`, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+      body: sent,
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      body: text === "" ? undefined : (JSON.parse(text) as unknown),
+    };
+  }
+  const named = (frame: Activity, parts: Activity) =>
+    JSON.stringify({ ...frame, id: `f:${randomUUID()}`, ...parts });
   return {
+    send: (botUrl, who, parts) =>
+      post(botUrl, typeof parts === "string" ? parts : named(frames[who].channel, parts)),
     press: async (botUrl, who, press) => {
       const frame = frames[who][press.personal ? "personal" : "channel"];
-      const response = await fetch(`${botUrl}/api/messages`, {
-        method: "POST",
-        headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
-        body: JSON.stringify({ ...frame, ...contentOf(press), id: `f:${randomUUID()}` }),
-      });
-      const text = await response.text();
-      const body: unknown = text === "" ? undefined : JSON.parse(text);
-      const { status } = response;
+      const { status, body } = await post(botUrl, named(frame, contentOf(press)));
       const posted = press.kind === "submit" ? await postedTo(frames[who].personal) : [];
       return { status, shown: shownOf(press.kind, status, body), posted };
     },
   };
 }
 
-function contentOf({ kind, data, inputs, activityId }: Press): Activity {
+function contentOf({ kind, data, inputs, activityId, trigger = "manual" }: Press): Activity {
   const sent = { ...data, ...inputs };
   const replyToId = activityId;
   switch (kind) {
     case "execute": {
       const action = { type: "Action.Execute", verb: data["verb"], data: sent };
-      const value = { action, trigger: "manual" };
+      const value = { action, trigger };
       return { type: "invoke", name: "adaptiveCard/action", value, replyToId };
     }
     case "fetch":
