@@ -87,7 +87,6 @@ async function settleIn(
 ): Promise<void> {
   const team = teamOf(activity);
   await options.addressBook.noteTeam({ ...team, installed: true });
-  await roster(activity, options);
   const channelId = channelOf(activity);
   await options.outbox.post(
     {
@@ -99,6 +98,8 @@ async function settleIn(
     await options.clock.now(),
   );
   options.saved();
+  // Last, so that a roster that cannot be read now keeps nothing else back; the next word from the team reads it.
+  await roster(activity, options);
 }
 
 async function personalInstall(

@@ -1,4 +1,5 @@
 import type { PersonId } from "../domain/value.ts";
+import { DeliveryError } from "../outbox/delivery.ts";
 import type { AddressBook } from "../store/store.ts";
 import type { InboundActivity } from "./activity-shape.ts";
 import type { Connector } from "./outbound.ts";
@@ -65,7 +66,11 @@ function channelPlace({
   };
 }
 
-/** The first word from a team: its address and its roster. Later changes come as events of their own. */
+/**
+ * The first word from a team, or from one nobody is known of because its roster could not be read: its address and its
+ * roster. Later changes come as events of their own. A late press from a team that the bot was taken out of is decided
+ * by who was known there (reliability.md F26).
+ */
 async function meetTeam(
   teamId: string,
   channelId: string,
@@ -73,11 +78,21 @@ async function meetTeam(
   { addressBook, connector }: PeopleOptions,
 ): Promise<void> {
   const known = await addressBook.team(teamId);
-  if (known?.installed && known.serviceUrl === serviceUrl) return;
+  const settled = known?.installed && (await hasMembers(teamId, addressBook));
+  if (settled && known.serviceUrl === serviceUrl) return;
+  try {
+    if (!settled) await readRoster(teamId, channelId, serviceUrl, { addressBook, connector });
+  } catch (error) {
+    if (known?.installed === false && error instanceof DeliveryError) return;
+    throw error;
+  }
   const tenantId = channelData.tenant?.id ?? conversation.tenantId ?? "";
   await addressBook.noteTeam({ teamId, serviceUrl, tenantId, installed: true });
-  if (!known?.installed)
-    await readRoster(teamId, channelId, serviceUrl, { addressBook, connector });
+}
+
+async function hasMembers(teamId: string, addressBook: AddressBook): Promise<boolean> {
+  const { people } = await addressBook.directory();
+  return people.values().some(({ teams }) => teams.includes(teamId));
 }
 
 /** Reads a team's whole roster; people who are no longer in it have left. Rejects without changing anything when a page fails. */
