@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import type { EmulatorClient } from "../support/emulator.ts";
 import type { KeptMessage, Ledger } from "./ledger.ts";
 
@@ -10,7 +10,7 @@ export async function untilQuiet(ledger: Ledger, dialogueId: string, now = "9"):
       .messages(dialogueId)
       .filter((message) => isBusy(message, now))
       .map(({ key, status }) => `${key} ${status}`);
-  await expect.poll(busy, { timeout: 25_000, interval: 100 }).toEqual([]);
+  await vi.waitFor(() => expect(busy()).toEqual([]), { timeout: 25_000, interval: 100 });
 }
 
 function isBusy({ status, next_at, shown, wanted, leased }: KeptMessage, now: string): boolean {

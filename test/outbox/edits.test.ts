@@ -50,6 +50,28 @@ describe("a living card", () => {
     expect(await sender.round()).toMatchObject({ sent: 0 });
   });
 
+  test("that says again what it said before is edited back", async () => {
+    await changed("sedan");
+    await sender.round();
+    sender.wait(MINUTE);
+    await changed("först");
+    await sender.round();
+    expect(await lastShown()).toContain("först");
+    expect(await edits()).toBe(2);
+  });
+
+  test("shows what was changed while its edit was on its way", async () => {
+    await changed("sedan");
+    await sender.fault(EDIT, { deliver: true, delayMs: 300 });
+    const round = sender.round();
+    await expect.poll(edits).toBe(1);
+    await changed("ännu senare");
+    await round;
+    sender.wait(2 * SECOND);
+    await sender.round();
+    expect(await lastShown()).toContain("ännu senare");
+  });
+
   test("waits for a new message in the same place", async () => {
     sender.words.text = "sedan";
     await sender.want(root, reply);

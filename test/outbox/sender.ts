@@ -22,6 +22,7 @@ type Fault = {
   readonly body?: unknown;
   readonly deliver?: boolean;
   readonly silent?: boolean;
+  readonly delayMs?: number;
 };
 
 /** What people in the tests are called in the store, once it knows them. */
