@@ -104,16 +104,14 @@ const press: fc.Arbitrary<Press> = fc.record({
     fc
       .tuple(fc.constantFrom("r1", "r2"), fc.constantFrom("Ett", "Två"), fc.nat(2))
       .map(([row, text, revision]) => put("identify.aspects", "aspectsIn", row, text, revision)),
-    fc
-      .constantFrom("r1", "r2")
-      .map(
-        (rowId): Command => ({
-          type: "RemoveRow",
-          itemId: "identify.aspects",
-          field: "aspectsIn",
-          rowId,
-        }),
-      ),
+    fc.constantFrom("r1", "r2").map(
+      (rowId): Command => ({
+        type: "RemoveRow",
+        itemId: "identify.aspects",
+        field: "aspectsIn",
+        rowId,
+      }),
+    ),
     fc
       .tuple(fc.constantFrom("Fråga ett?", "Fråga två?"), fc.integer({ min: 1, max: 3 }))
       .map(([issueStatement, revision]) =>
@@ -134,16 +132,14 @@ test("however presses are repeated and interleaved, the state is the fold of one
         await run(dialogueId, startedBy("a"));
         const before = (await store.dialogues.load(dialogueId)).version;
         const asked = presses.map(({ command, activity }) =>
-          scheduler
-            .schedule(Promise.resolve())
-            .then(() =>
-              handle.order({
-                dialogueId,
-                commands: [command],
-                actor: id("a"),
-                inboundId: `${dialogueId}-${activity}`,
-              }),
-            ),
+          scheduler.schedule(Promise.resolve()).then(() =>
+            handle.order({
+              dialogueId,
+              commands: [command],
+              actor: id("a"),
+              inboundId: `${dialogueId}-${activity}`,
+            }),
+          ),
         );
         await scheduler.waitAll();
         const settled = await Promise.allSettled(asked);

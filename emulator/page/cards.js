@@ -112,7 +112,9 @@ function finish(element, source) {
 
 /** Choices that stand in a list are a group with the question as its name; each is named by its own words. */
 function nameChoices(drawn) {
-  const group = drawn.querySelector?.(".ac-choiceSetInput-expanded, .ac-choiceSetInput-multiSelect");
+  const group = drawn.querySelector?.(
+    ".ac-choiceSetInput-expanded, .ac-choiceSetInput-multiSelect",
+  );
   const choices = [...(group?.querySelectorAll("input") ?? [])];
   const question = group?.closest(".ac-input-container")?.previousElementSibling;
   if (choices.length === 0 || !question?.id) return;

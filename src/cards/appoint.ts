@@ -21,7 +21,7 @@ export function appointCard(view: View): IAdaptiveCard {
     const byMe = state.items["plan.appoint"]?.recordedBy === view.viewer;
     return requestCard(view, {
       receipt: words.doneTitle,
-      kicker: shortTitle(view),
+      kicker: cards.citizenDialogue,
       title: dialogueTitle(view),
       lines: [byMe ? words.doneText(name) : words.doneBy(name)],
       actions: opening(view),
@@ -31,8 +31,8 @@ export function appointCard(view: View): IAdaptiveCard {
   const mine = view.viewer === undefined || heads.includes(view.viewer);
   if (!mine || state.status === "withdrawn" || startDecision(state) === undefined)
     return requestCard(view, {
-      receipt: words.goneTitle,
-      kicker: shortTitle(view),
+      gone: words.goneTitle,
+      kicker: cards.citizenDialogue,
       title: dialogueTitle(view),
       lines: [words.goneText],
     });

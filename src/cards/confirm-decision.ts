@@ -41,17 +41,26 @@ type Asked = { readonly place: Place; readonly told: Told; readonly words: numbe
 function question(view: View, decision: FormalDecision, { place, told, words: most }: Asked) {
   const words = textsOf(view.language).requests.confirmDecision;
   const mayAct = place === "message" || maySettles(view, decision);
+  const registrar = personName(view, decision.registeredBy);
   return {
     ...(mayAct ? { ask: words.ask } : {}),
     kicker: shortTitle(view),
-    title: words.title,
-    lines: [words.text(personName(view, decision.registeredBy))],
+    title: mayAct ? words.title : words.readTitle,
+    lines: [mayAct ? words.text(registrar) : words.readText(registrar, chairOf(view, decision))],
     facts: decisionFacts(view, decision.facts, most),
     notes: mayAct ? [words.means] : [],
     warnings: isFinal(view.state) ? [] : [warningBanner(view.language, "W-NOT-FINAL")],
     told,
     actions: actionsOf(view, decision, place, mayAct),
   };
+}
+
+/** The chair the registration names, or its role where that is no person. */
+function chairOf(view: View, { facts }: FormalDecision): string {
+  const { chair } = facts;
+  return typeof chair === "string"
+    ? personName(view, chair)
+    : textsOf(view.language).roles.steeringChair;
 }
 
 function maySettles({ state, viewer, directory }: View, decision: FormalDecision): boolean {
@@ -81,13 +90,16 @@ function actionsOf(
 }
 
 function settled(view: View, decision: FormalDecision, place: Place, told: Told): IAdaptiveCard {
-  const { requests } = textsOf(view.language);
+  const { requests, cards } = textsOf(view.language);
   const words = requests.confirmDecision;
   const confirmed = decision.status === "confirmed";
   const when = decision.settledAt;
+  const mine = view.viewer === undefined || decision.settledBy === view.viewer;
+  const yes = mine ? words.yesTitle : words.yesReadTitle;
+  const no = mine ? words.noTitle : words.noReadTitle;
   return requestCard(view, {
-    receipt: confirmed ? words.yesTitle : words.noTitle,
-    kicker: shortTitle(view),
+    receipt: confirmed ? yes : no,
+    kicker: cards.citizenDialogue,
     title: dialogueTitle(view),
     lines: [confirmed ? words.yesText : words.noText],
     boxes:
@@ -107,10 +119,11 @@ function settled(view: View, decision: FormalDecision, place: Place, told: Told)
 }
 
 function gone(view: View, place: Place, told: Told): IAdaptiveCard {
-  const words = textsOf(view.language).requests.confirmDecision;
+  const { requests, cards } = textsOf(view.language);
+  const words = requests.confirmDecision;
   return requestCard(view, {
-    receipt: words.goneTitle,
-    kicker: shortTitle(view),
+    gone: words.goneTitle,
+    kicker: cards.citizenDialogue,
     title: dialogueTitle(view),
     lines: [words.goneText],
     told,

@@ -20,7 +20,7 @@ export function confirmInitiatorCard(view: View, place: Place, told: Told = {}):
   if (state.status === "withdrawn" || state.initiatorConfirmed) {
     const done = state.status !== "withdrawn";
     return requestCard(view, {
-      receipt: done ? words.doneTitle : words.goneTitle,
+      ...(done ? { receipt: words.doneTitle } : { gone: words.goneTitle }),
       kicker: words.kicker,
       title: dialogueTitle(view),
       lines: [done ? words.doneText : words.goneText],

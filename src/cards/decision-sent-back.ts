@@ -19,8 +19,8 @@ export function decisionSentBackCard(view: View, decisionId: DecisionId): IAdapt
   const anew = state.decisions.some(({ status }) => status !== "sentBack");
   if (!decision || anew || state.status === "withdrawn")
     return requestCard(view, {
-      receipt: anew ? words.doneTitle : requests.confirmDecision.goneTitle,
-      kicker: shortTitle(view),
+      ...(anew ? { receipt: words.doneTitle } : { gone: requests.confirmDecision.goneTitle }),
+      kicker: cards.citizenDialogue,
       title: dialogueTitle(view),
       lines: [anew ? words.doneText : requests.confirmDecision.goneText],
       actions: opening(view),

@@ -5,6 +5,7 @@ import type { Action } from "./actions.ts";
 import { submitButton } from "./actions.ts";
 import { closing } from "./confirm-initiator.ts";
 import { type BannerData, header, type Line, line, type RowData, run } from "./elements.ts";
+import { endBanner } from "./end-banner.ts";
 import type { Told } from "./forms/faults.ts";
 import { problemBanner } from "./forms/form-card.ts";
 import { dialogueTitle } from "./naming.ts";
@@ -22,14 +23,16 @@ const draw = compileCard("dialogue", layout);
 /** A dialogue inside a dialog: what waits now, then every step to open, from the questions to the follow-up. */
 export function dialogueDialog(view: View, told: Told = {}): IAdaptiveCard {
   const { cards, views } = textsOf(view.language);
-  const here = currentStep(view.state, view.template);
+  const banners = endBanner(view);
+  // A dialogue that goes no further is nowhere.
+  const here = banners.length > 0 ? undefined : currentStep(view.state, view.template);
   const steps = view.template.steps.toSorted((a, b) => a.order - b.order);
   return draw({
     lang: view.language,
     fallbackText: dialogueTitle(view),
     header: header(cards.citizenDialogue, dialogueTitle(view)),
-    banners: bannersOf(view, told),
-    lines: nothingLeft(view),
+    banners: [...bannersOf(view, told), ...banners],
+    lines: banners.length > 0 ? [] : nothingLeft(view),
     sections: [
       { heading: views.overview.nextTitle, rows: nextOf(view) },
       {

@@ -65,13 +65,27 @@ export function badge(text: string, style: BadgeStyle = "Accent", name?: IconNam
   return { text, style, icon: name ?? null };
 }
 
+/** A pill longer than this would leave too little of a narrow card to the words beside it: it stands under them. */
+const MOST_BESIDE_WORDS = 19;
+const MOST_BESIDE_TITLE = 14;
+
+function placed(mark: Badge | undefined, most: number) {
+  const all = mark === undefined ? [] : [mark];
+  return {
+    badges: all.filter(({ text }) => text.length <= most),
+    under: all.filter(({ text }) => text.length > most),
+  };
+}
+
 /** A line of a list: icon, words, smaller lines, something at the right; the whole of it can be pressed. */
 export type RowData = {
-  readonly icons: readonly { readonly icon: Icon }[];
+  readonly icons: readonly { readonly icon: Icon; readonly align: "Top" | "Center" }[];
   readonly runs: readonly Run[];
   readonly lines: readonly Line[];
   readonly sides: readonly { readonly text: string }[];
   readonly badges: readonly Badge[];
+  readonly under: readonly Badge[];
+  readonly chevrons: readonly { readonly name: IconName }[];
   readonly open: ISubmitAction | null;
   readonly style: ContainerStyle | null;
   readonly rounded: boolean | null;
@@ -83,15 +97,27 @@ export type RowParts = {
   readonly side?: string;
   readonly badge?: Badge;
   readonly open?: ISubmitAction;
+  /** Shows that the row leads on, where nothing else on the card does. */
+  readonly leadsOn?: boolean;
   readonly style?: ContainerStyle;
 };
+/** More characters than this are seldom one line. */
+const ONE_LINE = 45;
+
+/** Beside one line the icon stands in its middle, beside several at the first. */
+function alignOf({ runs, lines = [] }: RowParts): "Top" | "Center" {
+  const length = runs.reduce((sum, { text }) => sum + text.length, 0);
+  return lines.length === 0 && length <= ONE_LINE ? "Center" : "Top";
+}
+
 export function row(parts: RowParts): RowData {
   return {
-    icons: parts.icon ? [{ icon: parts.icon }] : [],
+    icons: parts.icon ? [{ icon: parts.icon, align: alignOf(parts) }] : [],
     runs: parts.runs,
     lines: parts.lines ?? [],
     sides: parts.side === undefined ? [] : [{ text: parts.side }],
-    badges: parts.badge ? [parts.badge] : [],
+    ...placed(parts.badge, MOST_BESIDE_WORDS),
+    chevrons: parts.leadsOn === true ? [{ name: "ChevronRight" }] : [],
     open: parts.open ?? null,
     style: parts.style ?? null,
     rounded: parts.style ? true : null,
@@ -140,6 +166,7 @@ export type HeaderData = {
   readonly kicker: string;
   readonly title: string;
   readonly badges: readonly Badge[];
+  readonly under: readonly Badge[];
   readonly progress: readonly { readonly value: number; readonly max: number }[];
 };
 /** The top of a card. Kicker and title are headings and read Markdown: hand in neutralised words. */
@@ -149,5 +176,10 @@ export function header(
   mark?: Badge,
   progress?: { readonly value: number; readonly max: number },
 ): HeaderData {
-  return { kicker, title, badges: mark ? [mark] : [], progress: progress ? [progress] : [] };
+  return {
+    kicker,
+    title,
+    ...placed(mark, MOST_BESIDE_TITLE),
+    progress: progress ? [progress] : [],
+  };
 }

@@ -16,7 +16,7 @@ export function helloCard(view: View, member: PersonId): IAdaptiveCard {
   const roles = rolesOf(view.state, member, view.directory);
   if (!roles.has("steeringMember") || view.state.status === "withdrawn")
     return requestCard(view, {
-      receipt: words.goneTitle,
+      gone: words.goneTitle,
       kicker: cards.citizenDialogue,
       title: dialogueTitle(view),
       lines: [words.goneText],

@@ -117,12 +117,12 @@ export function dialogueListCard(
 
 function dialogueRow(view: View): RowData {
   const step = currentStep(view.state, view.template);
-  const title = dialogueTitle(view);
   return row({
     icon: icon("PeopleTeam", "•", "Accent"),
-    runs: [strong(title)],
+    runs: [strong(dialogueTitle(view))],
     lines: [line(subtle(stepTitle(view, step)))],
-    open: openButton(title, { verb: "openDialogue", dialogueId: view.state.id }),
+    open: openButton(shortTitle(view), { verb: "openDialogue", dialogueId: view.state.id }),
+    leadsOn: true,
   });
 }
 
@@ -181,5 +181,6 @@ function taskRow(view: View, action: NextAction): RowData {
     runs: [strong(title)],
     lines: [line(subtle(shortTitle(view)))],
     open: openNext(view, action, title),
+    leadsOn: true,
   });
 }

@@ -2,7 +2,6 @@ import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import { EXAMPLE_CAST } from "../domain/example.ts";
 import { isExample, leadBody } from "../domain/permissions.ts";
 import { currentStep, stepProgress } from "../domain/progress.ts";
-import { localDateOf } from "../domain/time.ts";
 import { isText, wordsOf } from "../domain/text.ts";
 import { type Action, executeButton } from "./actions.ts";
 import { deadlineRows, statutoryFacts } from "./deadline-rows.ts";
@@ -23,6 +22,7 @@ import {
   strong,
   subtle,
 } from "./elements.ts";
+import { endBanner } from "./end-banner.ts";
 import { formatsOf } from "./formats.ts";
 import { bodyName, dialogueTitle, personName, stepTitle, withShortNames } from "./naming.ts";
 import { nextRows, overviewButtons } from "./next-rows.ts";
@@ -124,24 +124,6 @@ function banners(view: View): readonly BannerData[] {
     ...endBanner(view),
     ...warningBanners(view),
   ];
-}
-
-function endBanner({ state, language }: View): readonly BannerData[] {
-  const { views, requests } = textsOf(language);
-  const stop = icon("Info", "i");
-  switch (state.status) {
-    case "withdrawn": {
-      const day = formatsOf(language).shortDate(localDateOf(state.withdrawnAt));
-      return [banner("attention", stop, [strong(views.overview.withdrawn(day))])];
-    }
-    case "triaged_out": {
-      const form = requests.triage.types[state.triage?.result ?? "information_only"].name;
-      return [banner("warning", stop, [strong(views.overview.triagedOut(form))])];
-    }
-    case "draft":
-    case "active":
-      return [];
-  }
 }
 
 /** The question itself is a draft until the board's decision has locked it (decisions.md §3.1). */

@@ -24,8 +24,10 @@ const draw = compileFitting("request", layout);
 export type RequestParts = {
   /** Asks for something now; without it the card is a receipt. */
   readonly ask?: string;
-  /** What became of it, for a receipt. */
+  /** What became of it, for a receipt of something done. */
   readonly receipt?: string;
+  /** Why nothing is asked any more, for a receipt of something that is no longer there to do. */
+  readonly gone?: string;
   readonly kicker: string;
   readonly title: string;
   readonly lines?: readonly string[];
@@ -67,12 +69,13 @@ function dataOf(view: View, parts: RequestParts): CardData {
 }
 
 function bannersOf(view: View, parts: RequestParts): readonly BannerData[] {
-  const { ask, receipt, told = {}, warnings = [] } = parts;
+  const { ask, receipt, gone, told = {}, warnings = [] } = parts;
   return [
     ...(told.notice === undefined ? [] : [noticeBanner(told.notice)]),
     ...(told.problems ?? []).map((problem) => problemBanner(view, problem)),
     ...(ask === undefined ? [] : [banner("accent", icon("Alert", "!", "Accent"), [strong(ask)])]),
     ...(receipt === undefined ? [] : [noticeBanner(receipt)]),
+    ...(gone === undefined ? [] : [banner("emphasis", icon("Info", "i"), [strong(gone)])]),
     ...warnings,
   ];
 }

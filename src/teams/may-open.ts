@@ -3,6 +3,7 @@ import type { View } from "../cards/view.ts";
 import { maySettle } from "../domain/decisions.ts";
 import { rolesOf } from "../domain/permissions.ts";
 import { Rejection } from "../domain/rejection.ts";
+import type { Role } from "../domain/roles.ts";
 import type { PersonId } from "../domain/value.ts";
 
 /**
@@ -18,22 +19,23 @@ export function refuseUnlessMayOpen(view: View, action: Action, presser: PersonI
   }
   const teams = directory.people.get(presser)?.teams ?? [];
   if (!teams.includes(state.home.teamId)) throw new Rejection({ code: "E-FORBIDDEN" });
-  if (!SHOWS_DRAFTS.has(action.verb) || state.gates.G3 !== undefined) return;
+  const who = SHOWS_DRAFTS[action.verb];
+  if (who === undefined || state.gates.G3 !== undefined) return;
   // The chair a registration names holds no role before it is confirmed, and is the one who is asked.
   const isAsked = state.decisions.some((one) => maySettle(state, one, presser, { directory }));
   if (!isAsked && rolesOf(state, presser, directory).size === 0)
-    throw new Rejection({ code: "E-FORBIDDEN" });
+    throw new Rejection({ code: "E-FORBIDDEN", who: [who] });
 }
 
-/** What shows drafts on its page, and the orders whose refusal would show the same page. */
-const SHOWS_DRAFTS: ReadonlySet<Action["verb"]> = new Set([
-  "openInitiator",
-  "confirmInitiator",
-  "openRegister",
-  "saveRegister",
-  "registerDecision",
-  "openDecision",
-  "confirmDecision",
-  "openSendBack",
-  "sendBackDecision",
-]);
+/** What shows drafts on its page, and the orders whose refusal would show the same page; with whose it is, which the channel's card says to all. */
+const SHOWS_DRAFTS: { readonly [verb in Action["verb"]]?: Role } = {
+  openInitiator: "initiator",
+  confirmInitiator: "initiator",
+  openRegister: "registrar",
+  saveRegister: "registrar",
+  registerDecision: "registrar",
+  openDecision: "steeringChair",
+  confirmDecision: "steeringChair",
+  openSendBack: "steeringChair",
+  sendBackDecision: "steeringChair",
+};

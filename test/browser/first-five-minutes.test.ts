@@ -187,7 +187,7 @@ test("minute 4–5: the head may not register; the registrar may, but not an inc
   await desk.answer({}, "Registrera");
   await desk.see("Anna Lindqvist ombeds bekräfta");
   await desk.open("Bekräfta det registrerade beslutet", desk.dialog);
-  await desk.see("Stämmer uppgifterna om nämndens beslut?");
+  await desk.see("Beslutet väntar på att bekräftas", "Anna Lindqvist ombeds bekräfta");
   expect(await desk.dialog.getByRole("button", { name: "Stämmer" }).count()).toBe(0);
   await desk.answer({}, "Stäng");
 });

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { livedMoments } from "./faults-world.ts";
+import { bootBot } from "./stage-bot.ts";
 import { entraId, TEAM } from "./stage-people.ts";
 import { told } from "./stage-stand.ts";
 
@@ -247,5 +249,32 @@ describe("events that come out of order", () => {
       itemId: "plan.appoint",
     });
     expect(JSON.stringify(appointing.card)).toContain("in:plan.appoint:civilServant");
+  });
+
+  test("a roster that could not be read when the bot came is read at the next word from the team", async () => {
+    const { stage, presser } = await at("registered");
+    const path = join(stage.directory, "new.db");
+    const bot = await bootBot({ emulatorUrl: stage.emulator.url, path });
+    onTestFinished(async () => {
+      await stage.emulator.setBot(stage.bot.url);
+      await bot.close();
+    });
+    await stage.emulator.setBot(bot.url);
+    const match = { pathIncludes: "pagedmembers" };
+    await stage.emulator.fault({ match, times: 100, answer: { status: 503 } });
+    await stage.emulator.install({ teamId: TEAM, add: true });
+    await stage.emulator.clearFaults();
+    const start = { verb: "saveNewDialogue", dialogueId: randomUUID(), asked: [] };
+    const place = { personal: false, activityId: "1" };
+    const press = {
+      kind: "dialogSubmit",
+      data: { dl: 1, ...start },
+      inputs: {},
+      ...place,
+    } as const;
+    const { shown } = await presser.press(bot.url, "member", press);
+    // Known by then: only what the form lacks is refused, not the person.
+    expect(JSON.stringify(shown)).toContain("E-FIELD");
+    expect(JSON.stringify(shown)).not.toContain("E-FORBIDDEN");
   });
 });

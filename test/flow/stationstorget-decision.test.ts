@@ -105,7 +105,7 @@ describe("Otrygghet på Stationstorget, until the board's decision is confirmed"
     );
     await story.settled();
     const offered = await cast.registrar.press("Bekräfta det registrerade beslutet");
-    expect(offered.words).toContain("Stämmer uppgifterna om nämndens beslut?");
+    expect(offered.words).toContain("Beslutet väntar på att bekräftas");
     expect(buttonsOf(cast.registrar.dialog().card).map(({ title }) => title)).toEqual(["Stäng"]);
     await cast.anna.press("Bekräfta det registrerade beslutet");
     const refused = await story.unchanged(() =>

@@ -1,4 +1,9 @@
-import type { ActionArray, CardElementArray, IAdaptiveCard } from "@microsoft/teams.cards";
+import type {
+  ActionArray,
+  BadgeStyle,
+  CardElementArray,
+  IAdaptiveCard,
+} from "@microsoft/teams.cards";
 import type { Problem } from "../../domain/rejection.ts";
 import {
   type BannerData,
@@ -24,8 +29,9 @@ const draw = compileCard("form", layout);
 export type FormParts = {
   readonly kicker: string;
   readonly title: string;
-  /** Which part of the walk this is. */
+  /** Which part of the walk this is, or that it is done. */
   readonly mark?: string;
+  readonly markStyle?: BadgeStyle;
   readonly told?: Told;
   readonly banners?: readonly BannerData[];
   readonly intro?: string;
@@ -45,7 +51,7 @@ export function formCard(view: View, parts: FormParts): IAdaptiveCard {
       header: header(
         parts.kicker,
         parts.title,
-        parts.mark === undefined ? undefined : badge(parts.mark),
+        parts.mark === undefined ? undefined : badge(parts.mark, parts.markStyle),
       ),
       banners: [...toldBanners(view, told), ...(parts.banners ?? [])],
       intro: parts.intro === undefined ? [] : [line(run(parts.intro))],

@@ -18,9 +18,18 @@ const INPUT_FRAME_BYTES = 450;
 /** The most bytes one UTF-16 unit of drawn text takes in JSON. */
 const BYTES_PER_UNIT = 3;
 
-/** The pages of one item: its fields, those that depend on an answer last, then a page for each list. */
+/**
+ * The pages of one item: its fields, those that depend on an answer last, and a page for each list, which come first
+ * when the item begins with one: nobody is asked about questions that are still to be written.
+ */
 export function itemPages(view: View, item: Item): readonly Page[] {
-  return pagesOf(view, [item], MOST_INPUTS);
+  const pages = pagesOf(view, [item], MOST_INPUTS);
+  const [first] = item.fields;
+  if (first === undefined || !isRows(first)) return pages;
+  return [
+    ...pages.filter(({ kind }) => kind === "rows"),
+    ...pages.filter(({ kind }) => kind === "fields"),
+  ];
 }
 
 /** The questions of step 0, a few at a time. */

@@ -1,16 +1,20 @@
-import type {
-  CardElementArray,
-  IAdaptiveCard,
-  IRichTextBlock,
-  ISubmitAction,
-} from "@microsoft/teams.cards";
+import type { CardElementArray, IAdaptiveCard, ISubmitAction } from "@microsoft/teams.cards";
 import { itemProgress, missingFields } from "../../domain/item-progress.ts";
 import { mayWriteItem, rolesOf, writersOf } from "../../domain/permissions.ts";
 import type { Problem } from "../../domain/rejection.ts";
 import { findItem, type Item, type Step } from "../../domain/template.ts";
 import { type Action, submitButton } from "../actions.ts";
 import { neutral } from "../drawable.ts";
-import { type BannerData, banner, icon, line, run, strong, subtle } from "../elements.ts";
+import {
+  type BannerData,
+  banner,
+  type FactData,
+  icon,
+  line,
+  run,
+  strong,
+  subtle,
+} from "../elements.ts";
 import { formatsOf } from "../formats.ts";
 import { itemTitle, personName, shortTitle, stepTitle, whoHas } from "../naming.ts";
 import { bytesOf } from "../render.ts";
@@ -19,6 +23,7 @@ import { MOST_WORDS, valueLines } from "../values.ts";
 import type { View } from "../view.ts";
 import type { Told } from "./faults.ts";
 import { formCard, problemBanner } from "./form-card.ts";
+import { keptFacts } from "./kept-facts.ts";
 import { MOST_FIELD_BYTES, valuesOf } from "./pages.ts";
 
 /**
@@ -37,7 +42,9 @@ export function readOnlyItem(
   return formCard(view, {
     kicker: `${shortTitle(view)} · ${stepTitle(view, step)}`,
     title: neutral(itemTitle(view, item)),
-    ...(itemProgress(view.state, item) === "done" ? { mark: cards.done } : {}),
+    ...(itemProgress(view.state, item) === "done"
+      ? { mark: cards.done, markStyle: "Good" as const }
+      : {}),
     told,
     banners: problem ? [whyBanner(view, item, step, problem)] : [],
     ...(problem ? {} : { intro: forms.nothingYet }),
@@ -101,26 +108,14 @@ function contentOf(view: View, item: Item): CardElementArray {
 function content(view: View, item: Item, mostWords: number): CardElementArray {
   const { cards } = textsOf(view.language);
   const values = valuesOf(view, item);
-  return item.fields.flatMap((field): IRichTextBlock[] => {
+  const facts = item.fields.flatMap((field): FactData[] => {
     const value = values[field.name] ?? field.constant;
     const lines = valueLines(view, field, value, mostWords);
     if (lines.length === 0 && field.computed) return [];
-    const shown = lines.length === 0 ? [line(run(cards.notFilledIn, { isSubtle: true }))] : lines;
-    return [
-      {
-        type: "RichTextBlock",
-        spacing: "Medium",
-        inlines: [{ ...strong(field.label[view.language]), size: "Small" }],
-      },
-      ...shown.map(
-        ({ runs }): IRichTextBlock => ({
-          type: "RichTextBlock",
-          spacing: "None",
-          inlines: [...runs],
-        }),
-      ),
-    ];
+    const empty = [line(run(cards.notFilledIn, { isSubtle: true }))];
+    return [{ label: field.label[view.language], lines: lines.length === 0 ? empty : lines }];
   });
+  return keptFacts(facts);
 }
 
 /** Who wrote it last and when; nothing while nobody has. */

@@ -1,32 +1,20 @@
-import type { ActionArray, CardElementArray, IAdaptiveCard } from "@microsoft/teams.cards";
+import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import { missingFromDecision } from "../../domain/decisions.ts";
-import { isMissing, isRows } from "../../domain/fields.ts";
 import type { Problem } from "../../domain/rejection.ts";
-import { findItem, type Item, stepOf } from "../../domain/template.ts";
+import { findItem, stepOf } from "../../domain/template.ts";
 import type { DecisionId } from "../../domain/value.ts";
 import { type Action, submitButton } from "../actions.ts";
 import { confirmDecisionCard } from "../confirm-decision.ts";
 import { closing } from "../confirm-initiator.ts";
-import { oneLine } from "../drawable.ts";
-import { banner, icon, line, run, strong } from "../elements.ts";
 import { namingOf, shortTitle } from "../naming.ts";
-import { bytesOf } from "../render.ts";
 import { textsOf } from "../texts/texts.ts";
-import { MOST_WORDS, valueLines } from "../values.ts";
 import type { View } from "../view.ts";
 import type { Told } from "./faults.ts";
 import { formCard, problemBanner } from "./form-card.ts";
 import { hasWords } from "./item-form.ts";
 import { askedOn, pageFields, revisionsOn } from "./page-fields.ts";
-import {
-  type FieldsPage,
-  itemPages,
-  MOST_FIELD_BYTES,
-  registeredItems,
-  registerPages,
-  SUMMARY_PAGE,
-  valuesOf,
-} from "./pages.ts";
+import { type FieldsPage, registerPages, SUMMARY_PAGE } from "./pages.ts";
+import { registerSummary } from "./register-summary.ts";
 import { whyNotWrite } from "./why-not-write.ts";
 
 /**
@@ -49,7 +37,7 @@ export function registerForm(
   const current = pages[number];
   return current
     ? fieldsPage(view, current, number, pages.length, told)
-    : summary(view, pages, newId, told);
+    : registerSummary(view, newId, told);
 }
 
 function whyNotRegister(view: View): Problem | undefined {
@@ -99,128 +87,6 @@ function fieldsPage(
       }),
     ],
   });
-}
-
-function summary(
-  view: View,
-  pages: readonly FieldsPage[],
-  newId: DecisionId,
-  told: Told,
-): IAdaptiveCard {
-  const { forms, cards } = textsOf(view.language);
-  const missing = missingFromDecision(view.state, view.template);
-  const dialogueId = view.state.id;
-  const state =
-    missing.length === 0
-      ? banner("good", icon("CheckmarkCircle", "✓", "Good", "Filled"), [
-          strong(forms.register.allThere),
-        ])
-      : banner(
-          "warning",
-          icon("Warning", "!"),
-          [strong(forms.register.missingTitle)],
-          [line(run(namingOf(view).labels(missing)))],
-        );
-  const actions: ActionArray = [
-    submitButton(
-      forms.register.register,
-      { verb: "registerDecision", dialogueId, decisionId: newId },
-      { main: true },
-    ),
-    submitButton(cards.buttons.toStep, {
-      verb: "openStep",
-      dialogueId,
-      stepId: "decide-dialogue",
-    }),
-    ...closing(view),
-  ];
-  return formCard(view, {
-    kicker: shortTitle(view),
-    title: forms.register.summaryTitle,
-    told,
-    banners: [state],
-    intro: forms.register.summaryText,
-    fields: summaryFields(view, pages),
-    actions,
-  });
-}
-
-function summaryFields(view: View, pages: readonly FieldsPage[]): CardElementArray {
-  const attempts = [MOST_WORDS, 500, 150, 40].map((most) => [
-    ...pages.flatMap((page, number) => partOf(view, page, number, most)),
-    ...listsOf(view, most),
-  ]);
-  return attempts.find((one) => bytesOf(one) <= MOST_FIELD_BYTES) ?? attempts.at(-1) ?? [];
-}
-
-function partOf(view: View, page: FieldsPage, number: number, most: number): CardElementArray {
-  const { forms } = textsOf(view.language);
-  return [
-    ...page.fields.flatMap(({ item, field }) => shownField(view, item, field, most)),
-    {
-      type: "ActionSet",
-      spacing: "Small",
-      actions: [
-        submitButton(forms.register.editPart(number + 1), {
-          verb: "openRegister",
-          dialogueId: view.state.id,
-          page: number,
-        }),
-      ],
-    },
-  ];
-}
-
-/** Lists of a decision: its points, reservations and notes, each on a page of its own. */
-function listsOf(view: View, most: number): CardElementArray {
-  const { forms } = textsOf(view.language);
-  return registeredItems(view).flatMap((item) =>
-    item.fields.filter(isRows).flatMap((field): CardElementArray => {
-      const page = itemPages(view, item).findIndex(
-        (one) => one.kind === "rows" && one.field === field,
-      );
-      return [
-        ...shownField(view, item, field, most),
-        {
-          type: "ActionSet",
-          spacing: "Small",
-          actions: [
-            submitButton(`${forms.edit}: ${oneLine(field.label[view.language])}`, {
-              verb: "openItem",
-              dialogueId: view.state.id,
-              itemId: item.id,
-              page,
-            }),
-          ],
-        },
-      ];
-    }),
-  );
-}
-
-function shownField(
-  view: View,
-  item: Item,
-  field: Item["fields"][number],
-  most: number,
-): CardElementArray {
-  const { cards } = textsOf(view.language);
-  const values = valuesOf(view, item);
-  const lines = valueLines(view, field, values[field.name], most);
-  if (lines.length === 0 && !isMissing(field, values)) return [];
-  const shown = lines.length > 0 ? lines : [line(run(cards.notFilledIn, { isSubtle: true }))];
-  return [
-    {
-      type: "RichTextBlock",
-      spacing: "Small",
-      inlines: [{ ...strong(oneLine(field.label[view.language])), size: "Small" }],
-    },
-    ...shown.map(({ runs }) => ({
-      type: "RichTextBlock" as const,
-      spacing: "None" as const,
-      inlines: [...runs],
-    })),
-  ];
 }
 
 function refused(view: View, problem: Problem, told: Told): IAdaptiveCard {

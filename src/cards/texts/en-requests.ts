@@ -21,13 +21,18 @@ export const enRequests: Texts["requests"] = {
     title: "Is what is registered about the board's decision correct?",
     text: (registrar) =>
       `${registrar} has registered the decision from the minutes. Compare it with the minutes before you answer.`,
+    readTitle: "The decision waits to be confirmed",
+    readText: (registrar, chair) =>
+      `${registrar} has registered the decision from the minutes. ${chair} is asked to confirm that it is correct.`,
     means:
       "If you answer Correct, the steering group gets its roles and the head of department is asked to appoint a civil servant. If you answer Not correct, the registration goes back with your reason.",
     yesTitle: "You have confirmed the decision",
+    yesReadTitle: "The decision is confirmed",
     yesText:
       "The steering group has its roles. The head of department is asked to appoint a civil servant.",
     noTitle: "You have sent the registration back",
-    noText: "The person who registered the decision has your reason.",
+    noReadTitle: "The registration has been sent back",
+    noText: "The person who registered the decision has the reason.",
     goneTitle: "This no longer needs an answer",
     goneText: "The registration has been changed or withdrawn.",
     when: (moment) => `Answered ${moment}.`,

@@ -18,12 +18,17 @@ export const svRequests = {
     title: "Stämmer uppgifterna om nämndens beslut?",
     text: (registrar: string) =>
       `${registrar} har registrerat beslutet från protokollet. Jämför uppgifterna med protokollet innan du svarar.`,
+    readTitle: "Beslutet väntar på att bekräftas",
+    readText: (registrar: string, chair: string) =>
+      `${registrar} har registrerat beslutet från protokollet. ${chair} ombeds bekräfta att uppgifterna stämmer.`,
     means:
       "Om du svarar Stämmer får styrgruppen sina roller och förvaltningschefen ombeds utse en tjänsteperson. Svarar du Stämmer inte går registreringen tillbaka med din motivering.",
     yesTitle: "Du har bekräftat beslutet",
+    yesReadTitle: "Beslutet är bekräftat",
     yesText: "Styrgruppen har fått sina roller. Förvaltningschefen ombeds utse en tjänsteperson.",
     noTitle: "Du har skickat tillbaka registreringen",
-    noText: "Den som registrerade beslutet har fått din motivering.",
+    noReadTitle: "Registreringen har skickats tillbaka",
+    noText: "Den som registrerade beslutet har fått motiveringen.",
     goneTitle: "Det här behöver inte längre något svar",
     goneText: "Registreringen har ändrats eller dragits tillbaka.",
     when: (moment: string) => `Svaret gavs ${moment}.`,
