@@ -260,7 +260,7 @@ describe("events that come out of order", () => {
       await bot.close();
     });
     await stage.emulator.setBot(bot.url);
-    const match = { pathIncludes: "pagedmembers" };
+    const match = { pathIncludes: "pagedMembers" };
     await stage.emulator.fault({ match, times: 100, answer: { status: 503 } });
     await stage.emulator.install({ teamId: TEAM, add: true });
     await stage.emulator.clearFaults();
