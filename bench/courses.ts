@@ -16,8 +16,8 @@ export type Course = {
   ) => Promise<{ readonly token: string; readonly lanes: readonly (readonly string[])[] }>;
 };
 
-const ROWS_PER_LANE = 80;
-const CONFIRMS_PER_LANE = 30;
+const ROWS_PER_LANE = 50;
+const CONFIRMS_PER_LANE = 20;
 
 const several = (lane: number) => `several-${lane}`;
 const one = () => "one";

@@ -103,3 +103,13 @@ export async function saysTheRestOfTheDecision(desk: Desk): Promise<void> {
     "Spara och fortsätt",
   );
 }
+
+/** The head appoints the civil servant from what was asked in the own chat. */
+export async function appointsACivilServant(desk: Desk): Promise<void> {
+  await desk.be("Johan Wallin", "Dialoglotsen");
+  await desk.press("Utse tjänsteperson");
+  await desk.answer(
+    { Tjänsteperson: "Tove Johansson", "Utsedd den": TODAY.toString() },
+    "Spara och stäng",
+  );
+}

@@ -5,6 +5,7 @@ import { type Demo, startDemo } from "./demo.ts";
 import { type Desk, sitDown } from "../../scripts/pictures/desk.ts";
 import {
   ABOUT_THE_SQUARE,
+  appointsACivilServant,
   asksAboutTheSquare,
   MEMBERS,
   OPEN_QUESTION,
@@ -216,11 +217,7 @@ test("stopped with Ctrl-C and started again, it goes on where it was", async () 
   }
   await desk.be("Johan Wallin", CHAT);
   await desk.see("Samhällsbyggnadsnämnden har beslutat om en medborgardialog");
-  await desk.press("Utse tjänsteperson");
-  await desk.answer(
-    { Tjänsteperson: "Tove Johansson", "Utsedd den": TODAY.toString() },
-    "Spara och stäng",
-  );
+  await appointsACivilServant(desk);
   await desk.see("Du har utsett Tove Johansson. Planeringen är öppen.");
 });
 

@@ -20,6 +20,10 @@ export function isAnytime(order: Order): boolean {
 /** For them what is in work stays hidden. */
 const WITHOUT_ROLE: readonly Who[] = ["english", "guest", "outsider"];
 
+function together(...groups: readonly (readonly Who[])[]): readonly Who[] {
+  return EVERYBODY.filter((who) => groups.some((group) => group.includes(who)));
+}
+
 /** Whether anything can have been written in the item by then. */
 function isWorkedOn(itemId: unknown, name: MomentName): boolean {
   const planning = name === "appointed" || name === "planned";
@@ -29,7 +33,7 @@ function isWorkedOn(itemId: unknown, name: MomentName): boolean {
 /**
  * Who presses what when time is short. Every order that stands somewhere now is given by everybody. What is only looked
  * at, what is sent as it was drawn, what leads on to another page and what was drawn at another moment is pressed by
- * those who may, and by others in turn, so that over all moments everybody comes to it.
+ * somebody who may, and by others in turn, so that over all moments everybody comes to it.
  */
 export function someFor(name: MomentName): (way: Way, number: number) => readonly Who[] {
   const moment = MOMENTS.indexOf(name);
@@ -44,19 +48,17 @@ export function someFor(name: MomentName): (way: Way, number: number) => readonl
     const order = orderOf(way.data);
     const inTurn = (every: number) =>
       EVERYBODY.filter((_, index) => (index + number + 4 * moment) % every === 0);
-    const andThoseWhoMay = (every: number, asked: Order | undefined) => {
-      const may = asked ? mayAt(asked, name, itemId) : new Set<Who>();
-      return EVERYBODY.filter((who) => may.has(who) || inTurn(every).includes(who));
-    };
+    const may = [...mayAt(order ?? orderOn(itemId), name, itemId)];
     if (ANYTIME.has(verb) && name !== "started") return inTurn(8);
-    if (way.drawn !== "now") return andThoseWhoMay(8, order);
-    if (order) return way.filled && isFirst(way) ? EVERYBODY : andThoseWhoMay(8, order);
-    if (verb === "openItem" || verb === "openRow") {
-      const lookers = andThoseWhoMay(8, orderOn(itemId));
-      return isWorkedOn(itemId, name) ? [...new Set([...lookers, ...WITHOUT_ROLE])] : lookers;
-    }
+    if (order && way.filled && way.drawn === "now" && isFirst(way)) return EVERYBODY;
+    // One of those who may is enough to see where it leads.
+    if (order)
+      return together(inTurn(8), may.slice(number % may.length, (number % may.length) + 1));
+    if (way.drawn !== "now") return inTurn(8);
+    if (verb === "openItem" || verb === "openRow")
+      return together(inTurn(8), may, isWorkedOn(itemId, name) ? WITHOUT_ROLE : []);
     if (verb !== "openStep") return EVERYBODY;
     // In an example only its owner gets any further.
-    return EVERYBODY.filter((who) => who === "member" || inTurn(3).includes(who));
+    return together(inTurn(3), ["member"]);
   };
 }
