@@ -65,7 +65,7 @@ export function itemTitle(view: Pick<View, "language">, item: Item): string {
 /** The roles with those who hold them, e.g. "registratorn (Sara Ek)"; for the middle of a sentence. */
 export function whoHas(view: View, roles: readonly Role[]): string {
   const texts = textsOf(view.language);
-  const named = roles.map((role) => {
+  const named = held(view, roles).map((role) => {
     const holders = holdersOf(view.state, role, view.directory);
     const names = holders.slice(0, MOST_NAMES).map((person) => personName(view, person));
     if (names.length === 0 || holders.length > MOST_NAMES) return texts.roles[role];
@@ -77,7 +77,7 @@ export function whoHas(view: View, roles: readonly Role[]): string {
 /** What refusals about this dialogue need to name. */
 export function namingOf(view: View): Naming {
   return {
-    who: (...roles) => whoHas(view, held(view, roles)),
+    who: (...roles) => whoHas(view, roles),
     labels: (names) => labelsOf(view, names),
     waitsForChair: isDecisionPending(view.state),
   };

@@ -33,7 +33,7 @@ function isWorkedOn(itemId: unknown, name: MomentName): boolean {
 /**
  * Who presses what when time is short. Every order that stands somewhere now is given by everybody. What is only looked
  * at, what is sent as it was drawn, what leads on to another page and what was drawn at another moment is pressed by
- * somebody who may, and by others in turn, so that over all moments everybody comes to it.
+ * those who may, and by others in turn, so that over all moments everybody comes to it.
  */
 export function someFor(name: MomentName): (way: Way, number: number) => readonly Who[] {
   const moment = MOMENTS.indexOf(name);
@@ -51,9 +51,7 @@ export function someFor(name: MomentName): (way: Way, number: number) => readonl
     const may = [...mayAt(order ?? orderOn(itemId), name, itemId)];
     if (ANYTIME.has(verb) && name !== "started") return inTurn(8);
     if (order && way.filled && way.drawn === "now" && isFirst(way)) return EVERYBODY;
-    // One of those who may is enough to see where it leads.
-    if (order)
-      return together(inTurn(8), may.slice(number % may.length, (number % may.length) + 1));
+    if (order) return together(inTurn(8), may);
     if (way.drawn !== "now") return inTurn(8);
     if (verb === "openItem" || verb === "openRow")
       return together(inTurn(8), may, isWorkedOn(itemId, name) ? WITHOUT_ROLE : []);

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { StepId } from "../domain/template.ts";
+import { isInputId } from "./input-ids.ts";
+
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/u);
+const name = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/u);
+const count = z.int().min(0).max(1_000_000);
+const page = count.optional();
+const STEP_IDS = [
+  "triage",
+  "identify-issue",
+  "purpose-and-influence",
+  "decide-dialogue",
+  "planning",
+  "checkpoint",
+  "conduct-dialogue",
+  "compile-results",
+  "final-decision",
+  "feedback-to-citizens",
+  "evaluate-and-learn",
+  "follow-up",
+] as const satisfies readonly StepId[];
+
+const dialogueId = id;
+const aRow = { dialogueId, itemId: id, field: name, rowId: id };
+const asked = z.array(z.string().max(220).refine(isInputId)).max(40);
+/** What a page of fields was drawn from: each item's revision, and the inputs that were on it (an empty one may be left out by the client). */
+const aPage = {
+  dialogueId,
+  page: count,
+  revisions: z.record(id, count),
+  asked,
+  after: z.enum(["next", "close", "step"]),
+};
+const pressed = <Verb extends string, Ids extends z.ZodRawShape>(verb: Verb, ids: Ids) =>
+  z.strictObject({ dl: z.literal(1), verb: z.literal(verb), ...ids });
+
+/** What a button of ours may carry, by verb: our mark, ids and counts, nothing else (house rule 8). Anything more is refused. */
+export const ActionData = z.discriminatedUnion("verb", [
+  // Open a dialog; inside a dialog the same verbs show that page.
+  pressed("newDialogue", {}),
+  pressed("openTriage", { dialogueId, page }),
+  pressed("openStep", { dialogueId, stepId: z.enum(STEP_IDS), page }),
+  pressed("openItem", { dialogueId, itemId: id, page, row: page }),
+  pressed("openRow", { ...aRow, page, back: page }),
+  pressed("openRegister", { dialogueId, page }),
+  pressed("openSendBack", { dialogueId, decisionId: id }),
+  pressed("openInitiator", { dialogueId }),
+  pressed("openDecision", { dialogueId, decisionId: id }),
+  pressed("openDialogue", { dialogueId }),
+  pressed("openDialogues", { page }),
+  pressed("openTasks", { page }),
+  pressed("openHelp", { topic: z.enum(["how", "ladder", "roles"]) }),
+  // Act at once.
+  pressed("startExample", { dialogueId }),
+  pressed("deleteExample", { dialogueId }),
+  pressed("playRole", { dialogueId, person: id }),
+  pressed("confirmInitiator", { dialogueId }),
+  pressed("confirmDecision", { dialogueId, decisionId: id }),
+  pressed("withdrawDialogue", { dialogueId }),
+  // Inside a dialog only.
+  pressed("saveNewDialogue", { dialogueId, asked }),
+  pressed("saveTriage", aPage),
+  pressed("saveItem", { ...aPage, itemId: id }),
+  pressed("saveRegister", aPage),
+  pressed("putRow", {
+    ...aRow,
+    page,
+    revision: count,
+    asked,
+    after: z.enum(["rows", "another", "next", "done"]),
+    back: page,
+  }),
+  pressed("removeRow", { ...aRow, back: page }),
+  pressed("fixItem", { dialogueId, itemId: id, revision: count }),
+  pressed("registerDecision", { dialogueId, decisionId: id }),
+  pressed("sendBackDecision", { dialogueId, decisionId: id }),
+  pressed("closeDialog", {}),
+]);
