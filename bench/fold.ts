@@ -8,7 +8,7 @@ import { median } from "./numbers.ts";
 import { openSeeding, row, seedDialogue, type Seeding } from "./seed.ts";
 
 const EVENTS = 2_000;
-const LONG = "long";
+export const LONG = "long";
 const SAMPLES = 15;
 
 /** Medians in milliseconds, of one dialogue with so many events. */

@@ -1,13 +1,21 @@
 import { join } from "node:path";
 import { checkKept, type Course, coursesOf, seedCourses } from "./courses.ts";
-import { measureFold } from "./fold.ts";
+import { LONG, measureFold } from "./fold.ts";
 import { readGranasa } from "./granasa.ts";
 import { type LoadProcess, startLoadProcess } from "./load-process.ts";
+import { measureOpening } from "./long-dialogue.ts";
 import { machineFacts } from "./machine.ts";
 import { LANES } from "./presses.ts";
 import { sharesOf } from "./profile.ts";
 import { type Bots, playRound, playTurn } from "./rounds.ts";
-import { foldTable, type Played, pressTable, shareTable, spreadTable } from "./tables.ts";
+import {
+  foldTable,
+  openingTable,
+  type Played,
+  pressTable,
+  shareTable,
+  spreadTable,
+} from "./tables.ts";
 import { type Emulator, openDirectory, startBot, startEcho, startEmulator } from "./town.ts";
 
 const ROUNDS = 5;
@@ -21,8 +29,9 @@ const directory = openDirectory();
 try {
   console.log(machineFacts(directory.path).join("\n"));
   await measurePresses();
-  const cost = await measureFold(join(directory.path, "long.db"), granasa);
-  console.log(`\n${foldTable(cost)}`);
+  const long = join(directory.path, "long.db");
+  console.log(`\n${foldTable(await measureFold(long, granasa))}`);
+  console.log(`\n${openingTable(await measureOpening(long, LONG))}`);
 } finally {
   directory.remove();
 }

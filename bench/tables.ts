@@ -1,4 +1,5 @@
 import type { FoldCost } from "./fold.ts";
+import type { OpeningCost } from "./long-dialogue.ts";
 import { markdownTable } from "./numbers.ts";
 import type { Share } from "./profile.ts";
 import { medianTurn, type Turn } from "./rounds.ts";
@@ -55,6 +56,19 @@ export function foldTable({ events, coldMs, evolveMs, warmMs, orderMs }: FoldCos
       ["of that, folding the events", evolveMs.toFixed(2)],
       ["later look", warmMs.toFixed(2)],
       ["one order, to the commit", orderMs.toFixed(2)],
+    ],
+  );
+}
+
+export function openingTable(cost: OpeningCost): string {
+  return markdownTable(
+    [`opening a dialogue of ${cost.events} events`, "ms"],
+    [
+      ["Översikt, after a start", cost.overviewColdMs.toFixed(1)],
+      ["Översikt, later", cost.overviewMs.toFixed(1)],
+      ["its dialog", cost.dialogMs.toFixed(1)],
+      ["newest page of its history", cost.newestMs.toFixed(1)],
+      ["oldest page of its history", cost.oldestMs.toFixed(1)],
     ],
   );
 }

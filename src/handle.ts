@@ -27,6 +27,8 @@ export type Handle = {
   readonly order: (order: Order) => Promise<Done>;
   /** The dialogue as it stands. */
   readonly load: (dialogueId: DialogueId) => Promise<State>;
+  /** All that has happened in the dialogue, oldest first, with its words as they are kept now. */
+  readonly history: (dialogueId: DialogueId) => Promise<readonly Event[]>;
   /** The process the dialogue runs by. */
   readonly processOf: (state: State) => Promise<Process>;
 };
@@ -47,7 +49,6 @@ export type HandleStep = "order.decided" | "order.saved";
 /** Makes the handle. Orders on different dialogues go side by side. */
 export function createHandle({ store, processes, now, saved, step }: HandleOptions): Handle {
   const fold = createFold(store.dialogues);
-  const waiting = new Map<DialogueId, Promise<unknown>>();
 
   async function processOf(state: State): Promise<Process> {
     return state.status === "none" ? processes.current : processes.byHash(state.template.hash);
@@ -104,20 +105,30 @@ export function createHandle({ store, processes, now, saved, step }: HandleOptio
     }
   }
 
-  function order(asked: Order): Promise<Done> {
-    const before = waiting.get(asked.dialogueId) ?? Promise.resolve();
-    const mine = before.then(() => settle(asked));
+  const inTurn = createTurns();
+  return {
+    order: (asked) => inTurn(asked.dialogueId, () => settle(asked)),
+    processOf,
+    load: async (dialogueId) => (await fold.load(dialogueId)).state,
+    history: async (dialogueId) => (await store.dialogues.load(dialogueId)).events,
+  };
+}
+
+/** Lets the work on one dialogue go one after the other, in the order it was asked for (decisions.md §8.1). */
+function createTurns(): <T>(dialogueId: DialogueId, work: () => Promise<T>) => Promise<T> {
+  const waiting = new Map<DialogueId, Promise<unknown>>();
+  return (dialogueId, work) => {
+    const before = waiting.get(dialogueId) ?? Promise.resolve();
+    const mine = before.then(work);
     // The next order goes on whatever became of this one; the one who asked is told.
     const settled = mine
       .catch(() => undefined)
       .finally(() => {
-        if (waiting.get(asked.dialogueId) === settled) waiting.delete(asked.dialogueId);
+        if (waiting.get(dialogueId) === settled) waiting.delete(dialogueId);
       });
-    waiting.set(asked.dialogueId, settled);
+    waiting.set(dialogueId, settled);
     return mine;
-  }
-
-  return { order, processOf, load: async (dialogueId) => (await fold.load(dialogueId)).state };
+  };
 }
 
 function decideAll(

@@ -48,6 +48,7 @@ export const ActionData = z.discriminatedUnion("verb", [
   pressed("openInitiator", { dialogueId }),
   pressed("openDecision", { dialogueId, decisionId: id }),
   pressed("openDialogue", { dialogueId }),
+  pressed("openTimeline", { dialogueId, itemId: id.optional(), page }),
   pressed("openDialogues", { page }),
   pressed("openTasks", { page }),
   pressed("openHelp", { topic: z.enum(["how", "ladder", "roles"]) }),

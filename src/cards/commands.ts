@@ -53,6 +53,7 @@ export function commandsOf(
     case "openInitiator":
     case "openDecision":
     case "openDialogue":
+    case "openTimeline":
     case "openDialogues":
     case "openTasks":
     case "openHelp":

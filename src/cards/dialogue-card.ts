@@ -8,6 +8,7 @@ import { type BannerData, header, type Line, line, type RowData, run } from "./e
 import { endBanner } from "./end-banner.ts";
 import type { Told } from "./forms/faults.ts";
 import { problemBanner } from "./forms/form-card.ts";
+import { moreRows } from "./more-rows.ts";
 import { dialogueTitle } from "./naming.ts";
 import { nextRow } from "./next-rows.ts";
 import { noticeBanner } from "./notice-banner.ts";
@@ -39,6 +40,7 @@ export function dialogueDialog(view: View, told: Told = {}): IAdaptiveCard {
         heading: cards.progress.steps,
         rows: steps.map((step) => insideDialog(stepRow(view, step, step === here))),
       },
+      { heading: cards.more, rows: moreRows(view) },
     ].filter(({ rows }) => rows.length > 0),
     notes: [],
     actions: actionsOf(view),

@@ -82,7 +82,7 @@ export type RowData = {
   readonly icons: readonly { readonly icon: Icon; readonly align: "Top" | "Center" }[];
   readonly runs: readonly Run[];
   readonly lines: readonly Line[];
-  readonly sides: readonly { readonly text: string }[];
+  readonly sides: readonly { readonly text: string; readonly align: "Top" | "Center" }[];
   readonly badges: readonly Badge[];
   readonly under: readonly Badge[];
   readonly chevrons: readonly { readonly name: IconName }[];
@@ -95,6 +95,8 @@ export type RowParts = {
   readonly runs: readonly Run[];
   readonly lines?: readonly Line[];
   readonly side?: string;
+  /** Stands beside the first line, however many there are. */
+  readonly sideOnTop?: boolean;
   readonly badge?: Badge;
   readonly open?: ISubmitAction;
   /** Shows that the row leads on, where nothing else on the card does. */
@@ -115,7 +117,10 @@ export function row(parts: RowParts): RowData {
     icons: parts.icon ? [{ icon: parts.icon, align: alignOf(parts) }] : [],
     runs: parts.runs,
     lines: parts.lines ?? [],
-    sides: parts.side === undefined ? [] : [{ text: parts.side }],
+    sides:
+      parts.side === undefined
+        ? []
+        : [{ text: parts.side, align: parts.sideOnTop === true ? "Top" : "Center" }],
     ...placed(parts.badge, MOST_BESIDE_WORDS),
     chevrons: parts.leadsOn === true ? [{ name: "ChevronRight" }] : [],
     open: parts.open ?? null,

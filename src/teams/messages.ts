@@ -1,12 +1,13 @@
 import { readPressed } from "../cards/actions.ts";
 import { unknownTextCard } from "../cards/notices.ts";
-import { readCommand } from "../cards/texts/commands.ts";
+import { readCommand, type TextCommand } from "../cards/texts/commands.ts";
 import { textsOf } from "../cards/texts/texts.ts";
 import { DeliveryError } from "../outbox/delivery.ts";
 import { languageOf } from "../outbox/see.ts";
 import type { InboundMessage } from "./activity-shape.ts";
 import type { Reply } from "./answers.ts";
 import type { BotOptions } from "./bot-options.ts";
+import { dialogueHere } from "./dialogue-here.ts";
 import { isMentioned, wordsTo } from "./mention.ts";
 import { newId } from "./new-id.ts";
 import { showOverview } from "./overview-command.ts";
@@ -29,10 +30,14 @@ export async function onMessage(activity: InboundMessage, options: BotOptions): 
   const command = readCommand(words);
   const reply = await answerTo(command, words, writer, options);
   // What is personal is answered in the person's own chat (decisions.md §3.2).
-  if (command !== "tasks" || personal) return tell(reply, activity, options);
+  if (command === undefined || !IN_OWN_CHAT.has(command) || personal)
+    return tell(reply, activity, options);
   await tellInChat(reply, presser.person, options);
   await tell({ kind: "words", words: textsOf(writer.language).told.sentToChat }, activity, options);
 }
+
+/** What shows something by the rights of the one who asks. */
+const IN_OWN_CHAT: ReadonlySet<TextCommand> = new Set(["tasks", "timeline"]);
 
 /** What was asked is done or refused by then, so an answer that does not arrive is no failure of the press. */
 async function answerPress(press: Press, options: BotOptions): Promise<void> {
@@ -46,7 +51,7 @@ async function answerPress(press: Press, options: BotOptions): Promise<void> {
 }
 
 async function answerTo(
-  command: ReturnType<typeof readCommand>,
+  command: TextCommand | undefined,
   words: string,
   writer: Writer,
   options: BotOptions,
@@ -61,6 +66,12 @@ async function answerTo(
       return showOverview(writer, options);
     case "tasks":
       return tasksPage(writer, { place: "message", page: 0 }, options);
+    case "timeline": {
+      const here = await dialogueHere(writer, options);
+      if (typeof here !== "string") return here;
+      const action = { verb: "openTimeline", dialogueId: here } as const;
+      return respond({ ...writer, action, inputs: {}, inDialog: false }, options);
+    }
     case "example": {
       const action = { verb: "startExample", dialogueId: newId() } as const;
       return respond({ ...writer, action, inputs: {}, inDialog: false }, options);

@@ -1,8 +1,8 @@
 import { textsOf } from "../cards/texts/texts.ts";
 import type { DialogueId } from "../domain/value.ts";
-import type { DialogueRow } from "../store/store.ts";
 import type { Reply } from "./answers.ts";
 import type { BotOptions } from "./bot-options.ts";
+import { dialogueHere, ownDialogues } from "./dialogue-here.ts";
 import { dialogueListPage, welcomePage } from "./pages.ts";
 import type { Writer } from "./pressed.ts";
 
@@ -13,30 +13,14 @@ const SHOWN = { place: "message", page: 0 } as const;
  * to choose from; in a 1:1 chat the person's own dialogues (decisions.md §2.1, §2.2).
  */
 export async function showOverview(writer: Writer, options: BotOptions): Promise<Reply> {
-  const { presser, language } = writer;
-  const { place, person } = presser;
-  const { dialogues } = options.store;
-  if (place.type === "personal") {
-    const own = [
-      ...(await dialogues.list({ exampleOf: person })),
-      ...(await dialogues.list({ person })),
-    ];
+  if (writer.presser.place.type === "personal") {
+    const own = await ownDialogues(writer, options);
     return own.length === 0
-      ? welcomePage(language)
-      : dialogueListPage(writer, unique(own), SHOWN, options);
+      ? welcomePage(writer.language)
+      : dialogueListPage(writer, own, SHOWN, options);
   }
-  const inThread =
-    place.rootId === undefined
-      ? undefined
-      : await dialogues.findByThread(place.channelId, place.rootId);
-  if (inThread !== undefined) return postAnew(inThread, writer, options);
-  const here = await dialogues.list({ channelId: place.channelId });
-  const shown = here.filter(({ status }) => status !== "withdrawn");
-  const [only] = shown;
-  if (!only) return welcomePage(language);
-  return shown.length === 1
-    ? postAnew(only.dialogueId, writer, options)
-    : dialogueListPage(writer, shown, SHOWN, options);
+  const here = await dialogueHere(writer, options);
+  return typeof here === "string" ? postAnew(here, writer, options) : here;
 }
 
 async function postAnew(
@@ -51,8 +35,4 @@ async function postAnew(
   await store.outbox.repost(dialogueId, "overview", await clock.now());
   saved();
   return { kind: "words", words: told.overviewMoved };
-}
-
-function unique(rows: readonly DialogueRow[]): readonly DialogueRow[] {
-  return [...new Map(rows.map((row) => [row.dialogueId, row])).values()];
 }

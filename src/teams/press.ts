@@ -13,6 +13,7 @@ import { openPage, page } from "./pages.ts";
 import { notePresser } from "./people.ts";
 import type { Press } from "./pressed.ts";
 import { startFromForm } from "./start-form.ts";
+import { timelinePage } from "./timeline-page.ts";
 
 /** Answers a pressed button, an opened dialog or a sent page. Never empty; a refusal is told to the presser and changes nothing. */
 export async function onInvoke(
@@ -54,6 +55,7 @@ async function reply(press: Press, options: BotOptions): Promise<Reply> {
   if (action.verb === "deleteExample") return deleteExample({ ...press, action }, options);
   if (action.verb === "saveNewDialogue") return startFromForm({ ...press, action }, options);
   if (action.verb === "closeDialog") return { kind: "words", words: textsOf(language).told.closed };
+  if (action.verb === "openTimeline") return timelinePage(press, action, options);
   return "dialogueId" in action
     ? inDialogue(press, action, options)
     : openPage(press, action, options);

@@ -21,6 +21,7 @@ import { triageResultCard } from "../../src/cards/triage-result.ts";
 import type { Language, Place, View } from "../../src/cards/view.ts";
 import { welcomeCard } from "../../src/cards/welcome.ts";
 import { template } from "../support/given.ts";
+import { everyTimeline } from "./every-timeline.ts";
 import { type SceneName, sceneView } from "./scenes.ts";
 
 export type Shown = { readonly name: string; readonly place: Place; readonly card: IAdaptiveCard };
@@ -35,6 +36,7 @@ export function everyCard(language: Language, viewAt: ViewAt = sceneView(languag
     ...lists(language, viewAt),
     ...notices(language, viewAt),
     ...dialogs(viewAt),
+    ...everyTimeline(viewAt),
   ];
 }
 

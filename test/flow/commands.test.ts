@@ -107,6 +107,25 @@ describe("what is written to the bot", () => {
     }
   });
 
+  test("`historik` in a thread is answered in the own chat: who did what when, older on the next page", async () => {
+    const thread = `${story.channel};messageid=${(await overviewOf(tove, "Torget")).id}`;
+    const before = (await tove.cards()).length;
+    await tove.say("historik", thread);
+    await story.settled();
+    expect((await tove.cards()).length).toBe(before);
+    const own = (await tove.cards("personal")).at(-1) as Shown;
+    expect(readOn(own.card)).toContain(lines("Historik", "Torget", "11", "Måndag 11 januari 2027"));
+    expect(readOn(own.card)).toContain("Anna Lindqvist fyllde i");
+    // Somebody without a part reads that it was written, not what.
+    expect(readOn(own.card)).not.toContain("Hur blir torget tryggare?");
+    const older = await tove.pressOn(own, "Visa äldre");
+    expect(older.words).toContain("Anna Lindqvist startade dialogen.");
+    const mine = await anna.pressOn(await overviewOf(anna, "Torget"), "Öppna dialogen");
+    expect(mine.words).toContain("Mer om dialogen");
+    const history = await anna.submit("Historik");
+    expect(history.words).toContain(lines("Dialogens fråga: Hur blir torget tryggare?"));
+  });
+
   test("words it does not know are repeated, with what can be written instead", async () => {
     for (const where of [story.channel, "personal"]) {
       const answer = await answerTo(tove, "vad blir det för mat?", where);

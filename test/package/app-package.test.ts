@@ -162,7 +162,7 @@ test.each<[string, (manifest: Manifest) => object, RegExp]>([
   [
     "a command without English",
     withCommand((commands) => [...commands, { title: "ny" }]),
-    /en\.json does not have .*commands\[5\]\.title/,
+    /en\.json does not have .*commands\[\d+\]\.title/,
   ],
 ])("%s is found", (_name, change, fault) => {
   expect(faultsWith(change).join("\n")).toMatch(fault);

@@ -92,6 +92,16 @@ export function contextOf(
 /** One order by one person, at a moment. */
 export type Step = readonly [actor: string, command: Command, now?: string];
 
+/** All that happened while people did these things. */
+export function eventsOf(...steps: readonly Step[]): readonly Event[] {
+  let state: State = nothing;
+  return steps.flatMap(([actor, command, now]) => {
+    const events = decide(state, DIALOGUE, command, contextOf(actor, now));
+    state = events.reduce(evolve, state);
+    return events;
+  });
+}
+
 /** The state after people have done these things; a refusal on the way fails the test. */
 export function after(...steps: readonly Step[]): Dialogue {
   return asDialogue(

@@ -2,6 +2,7 @@ import type { ActionArray, IAdaptiveCard } from "@microsoft/teams.cards";
 import { findItem, type Item, type Step } from "../../domain/template.ts";
 import { type Action, submitButton } from "../actions.ts";
 import { neutral } from "../drawable.ts";
+import { historyButtons } from "../more-rows.ts";
 import { itemTitle, shortTitle, stepTitle } from "../naming.ts";
 import { textsOf } from "../texts/texts.ts";
 import type { View } from "../view.ts";
@@ -94,6 +95,7 @@ function fieldsActions(view: View, { item, step, page, number, pages }: Fields):
       dialogueId: view.state.id,
       stepId: step.id,
     }),
+    ...historyButtons(view, item),
   ];
 }
 

@@ -16,6 +16,7 @@ import {
   subtle,
 } from "../elements.ts";
 import { formatsOf } from "../formats.ts";
+import { historyButtons } from "../more-rows.ts";
 import { itemTitle, personName, shortTitle, stepTitle, whoHas } from "../naming.ts";
 import { bytesOf } from "../render.ts";
 import { textsOf } from "../texts/texts.ts";
@@ -58,6 +59,7 @@ export function readOnlyItem(
         dialogueId: view.state.id,
         stepId: step.id,
       }),
+      ...historyButtons(view, item),
       submitButton(cards.buttons.close, { verb: "closeDialog" }),
     ],
   });

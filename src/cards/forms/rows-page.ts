@@ -11,6 +11,7 @@ import { type Action, submitButton } from "../actions.ts";
 import { neutral, oneLine, shortened } from "../drawable.ts";
 import { run, strong, subtle } from "../elements.ts";
 import { inputId, ROW } from "../input-ids.ts";
+import { historyButtons } from "../more-rows.ts";
 import { itemTitle, shortTitle, stepTitle } from "../naming.ts";
 import { textsOf } from "../texts/texts.ts";
 import { rowWords } from "../values.ts";
@@ -202,6 +203,7 @@ function actionsOf(
     ...fixButtons(view, item, place.step),
     ...(first > 0 ? [submitButton(cards.buttons.previous, show(pageOf - 1))] : []),
     ...(first + ROWS_ON_PAGE < total ? [submitButton(cards.buttons.next, show(pageOf + 1))] : []),
+    ...historyButtons(view, item),
   ];
 }
 

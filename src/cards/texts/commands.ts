@@ -1,5 +1,5 @@
 /** What can be asked in words. */
-export type TextCommand = "help" | "newDialogue" | "overview" | "tasks" | "example";
+export type TextCommand = "help" | "newDialogue" | "overview" | "tasks" | "timeline" | "example";
 
 /** The first word of each is the one that is shown; the others are understood too. */
 export const COMMAND_WORDS: {
@@ -15,6 +15,7 @@ export const COMMAND_WORDS: {
   },
   overview: { sv: ["översikt", "oversikt"], en: ["overview", "status"] },
   tasks: { sv: ["mina uppgifter", "uppgifter"], en: ["my tasks", "tasks"] },
+  timeline: { sv: ["historik", "tidslinje"], en: ["history", "timeline"] },
   example: { sv: ["exempel", "prova"], en: ["example", "try"] },
 };
 

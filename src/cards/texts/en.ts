@@ -3,6 +3,7 @@ import { enForms } from "./en-forms.ts";
 import { enOverview } from "./en-overview.ts";
 import { enRefusals } from "./en-refusals.ts";
 import { enRequests } from "./en-requests.ts";
+import { enTimeline } from "./en-timeline.ts";
 import { enTold } from "./en-told.ts";
 import type { Texts } from "./sv.ts";
 
@@ -22,5 +23,6 @@ export const en: Texts = {
   requests: enRequests,
   forms: enForms,
   told: enTold,
+  timeline: enTimeline,
   ...enRefusals,
 };

@@ -3,6 +3,7 @@ import { svForms } from "./sv-forms.ts";
 import { svOverview } from "./sv-overview.ts";
 import { svRefusals } from "./sv-refusals.ts";
 import { svRequests } from "./sv-requests.ts";
+import { svTimeline } from "./sv-timeline.ts";
 import { svTold } from "./sv-told.ts";
 
 /** Every word of the product in Swedish, its first language. The shape is what the other language must fill. */
@@ -21,6 +22,7 @@ export const sv = {
   requests: svRequests,
   forms: svForms,
   told: svTold,
+  timeline: svTimeline,
   ...svRefusals,
 };
 export type Texts = typeof sv;
