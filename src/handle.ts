@@ -7,6 +7,7 @@ import { indexOf } from "./domain/dialogue-index.ts";
 import type { Instant } from "./domain/time.ts";
 import type { DialogueId, PersonId } from "./domain/value.ts";
 import { leavesNoWords } from "./domain/start.ts";
+import { type Timer, timersOf } from "./domain/timers.ts";
 import { wantedMessages } from "./domain/wanted.ts";
 import { createFold } from "./store/fold.ts";
 import type { Process, Processes } from "./store/processes.ts";
@@ -29,6 +30,10 @@ export type Handle = {
   readonly load: (dialogueId: DialogueId) => Promise<State>;
   /** All that has happened in the dialogue, oldest first, with its words as they are kept now. */
   readonly history: (dialogueId: DialogueId) => Promise<readonly Event[]>;
+  /** What time will do to the dialogue, earliest first, and the version that says so. */
+  readonly timers: (
+    dialogueId: DialogueId,
+  ) => Promise<{ readonly timers: readonly Timer[]; readonly version: number }>;
   /** The process the dialogue runs by. */
   readonly processOf: (state: State) => Promise<Process>;
 };
@@ -69,6 +74,7 @@ export function createHandle({ store, processes, now, saved, step }: HandleOptio
     }));
     if (events.length === 0 || after.status === "none") return { state, events };
     step?.("order.decided");
+    const timer = timersOf(after, template, calendar)[0];
     const forgets = leavesNoWords(after) ? { forgets: "withdrawn" } : {};
     const kept = await store.dialogues.save({
       dialogueId,
@@ -78,6 +84,7 @@ export function createHandle({ store, processes, now, saved, step }: HandleOptio
       index: indexOf(after, directoryFor(after, undefined, directory)),
       at,
       ...forgets,
+      ...(timer === undefined ? {} : { timerAt: timer.at }),
       ...(inboundId === undefined ? {} : { inboundId }),
     });
     step?.("order.saved");
@@ -111,6 +118,11 @@ export function createHandle({ store, processes, now, saved, step }: HandleOptio
     processOf,
     load: async (dialogueId) => (await fold.load(dialogueId)).state,
     history: async (dialogueId) => (await store.dialogues.load(dialogueId)).events,
+    timers: async (dialogueId) => {
+      const { state, version } = await fold.load(dialogueId);
+      const { template, calendar } = await processOf(state);
+      return { timers: timersOf(state, template, calendar), version };
+    },
   };
 }
 

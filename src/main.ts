@@ -9,6 +9,8 @@ import { dispatch } from "./outbox/dispatch.ts";
 import { createDraw } from "./outbox/draw.ts";
 import { createSee } from "./outbox/see.ts";
 import { startTicker } from "./outbox/ticker.ts";
+import { createTimers } from "./outbox/timers.ts";
+import { createWalk } from "./outbox/walk.ts";
 import { openProcesses, readTemplate, TemplateError } from "./store/processes.ts";
 import { openSqliteStore } from "./store/sqlite.ts";
 import { type Store, StoreUnusable } from "./store/store.ts";
@@ -65,12 +67,26 @@ async function start(): Promise<void> {
   const owner = `${hostname()}:${process.pid}`;
   await store.outbox.releaseOthers(owner, await clock.now());
   const times = async () => ({ now: await clock.now(), real: clock.real() });
-  const ticker = startTicker({
-    dispatch: (round) => dispatch({ store, deliver, draw, owner, times, log, step, ...round }),
+  const timers = createTimers({
+    dialogues: store.dialogues,
+    give: (dialogueId, command) =>
+      handle.order({ dialogueId, commands: [command], actor: "system" }),
+    timersOf: handle.timers,
+    now: clock.now,
+    real: clock.real,
     log,
   });
+  const ticker = startTicker({
+    dispatch: async (round) => {
+      // What time changes comes before the messages of the same instant (decisions.md §9.1).
+      await timers.run(round.stopping);
+      return dispatch({ store, deliver, draw, owner, times, log, step, ...round });
+    },
+    log,
+  });
+  const walk = createWalk({ clock, timers, outbox: store.outbox, ticker });
   registerBot(teams, { store, handle, see, clock, deliver, log, saved: ticker.wake, step });
-  addOperatorRoutes(teams, { store, clock, ticker, log });
+  addOperatorRoutes(teams, { store, clock, walk, log });
   await teams.start(config.port);
   log.info("bot.ready", {
     url: `http://${config.host}:${teams.adapter.port}`,

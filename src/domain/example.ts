@@ -54,7 +54,7 @@ export function actorIn(state: State, command: Command, presser: PersonId): Pers
     const starts = command.type === "StartDialogue" && command.home.type === "personal";
     return starts && command.home.person === presser ? "example-chair" : presser;
   }
-  if (!isExample(state)) return presser;
+  if (!isExample(state) || presser === "system") return presser;
   if (state.home.type === "personal" && state.home.person === presser)
     return state.playing ?? "example-chair";
   throw new Rejection({ code: "E-FORBIDDEN" });

@@ -42,7 +42,8 @@ export type OccasionFact =
       readonly reason: Text;
     }
   | { readonly type: "OccasionCancelled"; readonly occasionId: OccasionId; readonly reason: Text }
-  | { readonly type: "OccasionEnded"; readonly occasionId: OccasionId };
+  /** `meant` is the planned end; the bot may have been away then (decisions.md §9.1). */
+  | { readonly type: "OccasionEnded"; readonly occasionId: OccasionId; readonly meant: Instant };
 
 type Stamped<F> = F extends unknown ? F & { readonly by: PersonId; readonly at: Instant } : never;
 
@@ -63,7 +64,7 @@ function changed(occasion: Occasion, event: Stamped<OccasionFact>): Occasion {
     case "OccasionCancelled":
       return { ...occasion, status: "cancelled", reason: event.reason };
     case "OccasionEnded":
-      return { ...occasion, endedAt: event.at };
+      return { ...occasion, endedAt: event.meant };
   }
 }
 

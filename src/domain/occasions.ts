@@ -34,7 +34,9 @@ export function decideOccasion(
 function endOccasion(occasion: Occasion | undefined, { actor, now }: Context): OccasionFact[] {
   if (actor !== "system") throw new Rejection({ code: "E-FORBIDDEN" });
   const due = occasion && occasion.status === "planned" && occasion.endedAt === undefined;
-  return due && occasion.end <= now ? [{ type: "OccasionEnded", occasionId: occasion.id }] : [];
+  return due && occasion.end <= now
+    ? [{ type: "OccasionEnded", occasionId: occasion.id, meant: occasion.end }]
+    : [];
 }
 
 function moveOccasion(

@@ -23,6 +23,7 @@ export function closePosition(
   context: Context,
 ): PositionFact[] {
   if (position.closed) return [];
+  if (context.actor === "system" && context.now < position.closesAt) return [];
   const answers = countedAnswers(position);
   const counted = count(state, position, answers, context);
   if (context.actor !== "system") {
@@ -31,7 +32,15 @@ export function closePosition(
     if (!counted.quorum)
       throw new Rejection({ code: "E-QUORUM", present: counted.present, seats: counted.seats });
   }
-  return [{ type: "PositionClosed", positionId: position.id, tally: counted, answers }];
+  return [
+    {
+      type: "PositionClosed",
+      positionId: position.id,
+      tally: counted,
+      answers,
+      ...(context.actor === "system" ? { meant: position.closesAt } : {}),
+    },
+  ];
 }
 
 /** An answer logged for somebody counts when they have confirmed it. */

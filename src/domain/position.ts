@@ -146,6 +146,8 @@ export type PositionFact =
       readonly tally: Tally;
       readonly answers: ClosedPosition["answers"];
       readonly consensus?: true;
+      /** Closed by time: when it was to be; the bot may have been away then (decisions.md §9.1). */
+      readonly meant?: Instant;
     };
 
 type Stamped<F> = F extends unknown ? F & { readonly by: PersonId; readonly at: Instant } : never;
@@ -197,7 +199,8 @@ function evolvePosition(
         substitutes: { ...position.substitutes, [event.seat]: event.substitute },
       };
     case "PositionClosed": {
-      const { tally, answers, consensus, at, by } = event;
+      const { tally, answers, consensus, by } = event;
+      const at = event.meant ?? event.at;
       return {
         ...position,
         closed: { at, by, tally, answers, ...(consensus ? { consensus } : {}) },

@@ -6,8 +6,10 @@ export type Clock = {
   readonly now: () => Promise<Instant>;
   /** The time the machine goes by: leases, gaps, Retry-After. */
   readonly real: () => Instant;
-  /** Present only for a development clock. Refuses to go back, and what is no instant, with ClockRefusal. */
-  readonly move?: (to: unknown) => Promise<Instant>;
+  /** Present only for a development clock: the instant that is meant. Refuses one that has been, and what is no instant, with ClockRefusal. */
+  readonly target?: (to: unknown) => Promise<Instant>;
+  /** Present only for a development clock: from now on it stands there. */
+  readonly set?: (to: Instant) => Promise<void>;
 };
 
 /** The development clock was not moved; says why. */
@@ -35,7 +37,7 @@ export function createClock(store: Pick<Store, "clock">, development: boolean): 
     return standing;
   }
 
-  async function move(to: unknown): Promise<Instant> {
+  async function target(to: unknown): Promise<Instant> {
     const instant = readInstant(to);
     const from = await now();
     if (instant < from)
@@ -43,12 +45,15 @@ export function createClock(store: Pick<Store, "clock">, development: boolean): 
         409,
         `The clock stands at ${from} and does not go back to ${instant}.`,
       );
-    await store.clock.set(instant);
-    standing = instant;
     return instant;
   }
 
-  return { now, real, move };
+  async function set(to: Instant): Promise<void> {
+    await store.clock.set(to);
+    standing = to;
+  }
+
+  return { now, real, target, set };
 }
 
 function readInstant(to: unknown): Instant {

@@ -5,6 +5,7 @@ import { erase } from "./erase.ts";
 import { loadHistory } from "./load.ts";
 import { saveChange } from "./save.ts";
 import type { Database, Queries, Tables } from "./schema.ts";
+import { setTimer, timers } from "./timers.ts";
 import { Conflict, type DialogueRow, type Dialogues } from "./store.ts";
 import { verify } from "./verify.ts";
 
@@ -41,6 +42,9 @@ export function createDialogues(
       return row !== undefined;
     },
     list: async (of) => (await rowsOf(read, of)).map(toDialogueRow),
+    timers: (limit) => timers(read, limit),
+    setTimer: (dialogueId, version, at) =>
+      write((queries) => setTimer(queries, dialogueId, version, at)),
     findByThread: (channelId, rootActivityId) => findByThread(read, channelId, rootActivityId),
     async erase(erasure) {
       const erased = await write((queries) => erase(queries, erasure));

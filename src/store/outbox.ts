@@ -58,6 +58,6 @@ export function createOutbox(
         .execute();
       return Object.fromEntries(rows.map(({ status, count }) => [status, Number(count)]));
     },
-    nextDue: () => nextDue(read),
+    nextDue: (later) => nextDue(read, later),
   };
 }

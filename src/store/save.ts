@@ -61,6 +61,7 @@ async function writeIndex(
     status: index.status,
     example: Number(index.example),
     people,
+    timer_at: change.timerAt ?? null,
   } satisfies Partial<Tables["dialogue"]>;
   if (change.version === 0) {
     await queries

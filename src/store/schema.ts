@@ -27,6 +27,8 @@ export type Tables = {
     /** JSON list of person ids; `dialogue_person` is the same, for looking up. */
     people: string;
     started_at: string;
+    /** When time itself changes it next; null when nothing waits. */
+    timer_at: string | null;
   };
   dialogue_person: { dialogue_id: string; person_id: string };
   thread: {

@@ -21,6 +21,8 @@ export type Change = {
   readonly messages: readonly Wanted[];
   /** What is shown about the dialogue without folding it; rebuilt from events at any time. */
   readonly index: DialogueIndex;
+  /** When time itself changes the dialogue next; absent when nothing waits (decisions.md §9.1). */
+  readonly timerAt?: Instant;
   /** Every word of the dialogue goes with the change, on this ground: a code (decisions.md §2.1, §10.1). */
   readonly forgets?: string;
   /** The activity id this change answers; the second of two with the same id throws AlreadyDone. */
@@ -63,6 +65,10 @@ export type Dialogues = {
   list(
     of: { channelId: string } | { person: PersonId } | { exampleOf: PersonId } | "all",
   ): Promise<DialogueRow[]>;
+  /** The dialogues that time changes next, earliest first, at most so many. */
+  timers(limit: number): Promise<readonly { dialogueId: DialogueId; at: Instant }[]>;
+  /** Puts right when time changes the dialogue next, if it is still at this version. */
+  setTimer(dialogueId: DialogueId, version: number, at: Instant | undefined): Promise<void>;
   /** The dialogue whose Översikt is this message, if any. */
   findByThread(channelId: string, rootActivityId: string): Promise<DialogueId | undefined>;
   /**
@@ -164,8 +170,8 @@ export type Outbox = {
   counts(): Promise<{ readonly [status in Message["status"]]?: number }>;
   /** At start: leases of earlier owners of this instance are let go at once. */
   releaseOthers(owner: string, now: Instant): Promise<void>;
-  /** The next instant a message is to be posted by `now`, if any; edits and leases go by real time. */
-  nextDue(): Promise<Instant | undefined>;
+  /** The next instant a message is to be posted by `now`, later than the one given, if any; edits and leases go by real time. */
+  nextDue(later?: Instant): Promise<Instant | undefined>;
 };
 
 export type Person = {

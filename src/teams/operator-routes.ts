@@ -1,5 +1,5 @@
 import { type Clock, ClockRefusal } from "../outbox/clock.ts";
-import type { Ticker } from "../outbox/ticker.ts";
+import type { Walk } from "../outbox/walk.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../store/store.ts";
 import { errorAnswer, type HttpAnswer, type HttpRequest } from "./http-answer.ts";
@@ -8,13 +8,14 @@ import type { TeamsApp } from "./sdk.ts";
 export type OperatorOptions = {
   readonly store: Store;
   readonly clock: Clock;
-  readonly ticker: Ticker;
+  /** Takes the development clock on; absent without one. */
+  readonly walk: Walk | undefined;
   readonly log: Log;
 };
 
 /** Adds what an operator and a hosting platform ask: alive, ready with the reason when not, counts, and the development clock when there is one. */
 export function addOperatorRoutes({ adapter, keys }: TeamsApp, options: OperatorOptions): void {
-  const { store, clock, ticker, log } = options;
+  const { store, clock, walk, log } = options;
   adapter.addRoute({
     method: "GET",
     path: "/healthz",
@@ -22,29 +23,26 @@ export function addOperatorRoutes({ adapter, keys }: TeamsApp, options: Operator
   });
   adapter.addRoute({ method: "GET", path: "/readyz", handler: () => readiness(store, keys, log) });
   adapter.addRoute({ method: "GET", path: "/metrics", handler: () => metrics(store) });
-  const { move } = clock;
-  if (!move) return;
+  if (!walk) return;
   const told = async (more = {}) => ({ status: 200, body: { now: await clock.now(), ...more } });
   adapter.addRoute({ method: "GET", path: "/dev/clock", handler: () => told() });
   adapter.addRoute({
     method: "PUT",
     path: "/dev/clock",
-    handler: async (request) => {
-      const refusal = await moveClock(request, move);
-      return refusal ?? (await told(await ticker.settle()));
-    },
+    handler: (request) => moveClock(request, walk, told),
   });
 }
 
 async function moveClock(
   request: HttpRequest,
-  move: NonNullable<Clock["move"]>,
-): Promise<HttpAnswer | undefined> {
+  walk: Walk,
+  told: (more: object) => Promise<HttpAnswer>,
+): Promise<HttpAnswer> {
   const body = await request.readJson();
   if (!body.ok) return errorAnswer(body.refusal, request.reference);
+  const { now, jump } = (body.value ?? {}) as { now?: unknown; jump?: unknown };
   try {
-    await move((body.value as { now?: unknown } | null)?.now);
-    return undefined;
+    return await told(await walk(now, { jump: jump === true }));
   } catch (error) {
     if (!(error instanceof ClockRefusal)) throw error;
     const { status, message } = error;

@@ -122,10 +122,10 @@ describe("the steering group's position", () => {
       .rejects("E-QUORUM");
     given(...two)
       .when("system", command(close))
-      .types("PositionClosed");
-    expect(
-      after(...two, ["system", command(close)]).positions[0]?.closed?.tally.result,
-    ).toBeUndefined();
+      .gives();
+    const closed = after(...two, ["system", command(close), "2027-04-09T15:00:07.000Z"]);
+    expect(closed.positions[0]?.closed?.tally.result).toBeUndefined();
+    expect(closed.positions[0]?.closed?.at).toBe("2027-04-09T15:00:00.000Z");
   });
   test("four to one approves: the plan is locked and the invitation may go out", () => {
     const state = after(...voted, close);

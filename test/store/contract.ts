@@ -4,12 +4,16 @@ import { addressBookContract } from "./contract-address-book.ts";
 import { dialoguesContract } from "./contract-dialogues.ts";
 import { editsContract } from "./contract-edits.ts";
 import { postsContract } from "./contract-posts.ts";
+import { timersContract } from "./contract-timers.ts";
 import { wantedContract } from "./contract-wanted.ts";
 
 /** What every implementation of the store promises; run against each. `open` gives an empty store that the test's end closes. */
 export function storeContract(open: () => Promise<Store>): void {
   describe("dialogues", () => {
     dialoguesContract(open);
+  });
+  describe("what time changes", () => {
+    timersContract(open);
   });
   describe("posts", () => {
     postsContract(open);

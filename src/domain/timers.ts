@@ -1,0 +1,40 @@
+import type { Calendar } from "./calendar.ts";
+import type { Command, Dialogue, State } from "./dialogue.ts";
+import type { Template } from "./template.ts";
+import type { Instant } from "./time.ts";
+
+/** Something that happens by time: the order `system` gives, and when (decisions.md §9.1). */
+export type Timer = { readonly at: Instant; readonly command: Command };
+
+/**
+ * What will happen to the dialogue by time alone, earliest first, by its state as it is now; what has happened is no longer
+ * in it. Only an active dialogue has any: while it is paused they wait.
+ */
+export function timersOf(state: State, _template: Template, _calendar: Calendar): readonly Timer[] {
+  if (state.status !== "active") return [];
+  return [...closings(state), ...endings(state)].toSorted((a, b) => compare(a.at, b.at));
+}
+
+/** A position closes at the time set when it opened (decisions.md §8.7). */
+function closings(state: Dialogue): readonly Timer[] {
+  return state.positions
+    .filter(({ closed }) => !closed)
+    .map(({ id, closesAt }) => ({
+      at: closesAt,
+      command: { type: "ClosePosition", positionId: id },
+    }));
+}
+
+/** An occasion of an approved plan ends at its planned end, held or not (decisions.md §9.2). */
+function endings(state: Dialogue): readonly Timer[] {
+  if (state.gates.G5 === undefined) return [];
+  return Object.values(state.occasions)
+    .filter(({ status, endedAt }) => status === "planned" && endedAt === undefined)
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ id, end }) => ({ at: end, command: { type: "EndOccasion", occasionId: id } }));
+}
+
+function compare(a: Instant, b: Instant): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
