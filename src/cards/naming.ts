@@ -1,12 +1,16 @@
+import { groupsReachedOnlyDigitally, missingMessages } from "../domain/communication-plan.ts";
 import { isMissing } from "../domain/fields.ts";
 import { isDecisionPending } from "../domain/item-progress.ts";
+import type { Occasion } from "../domain/occasion.ts";
 import { holdersOf } from "../domain/permissions.ts";
 import type { Role } from "../domain/roles.ts";
+import { effortFaults } from "../domain/target-groups.ts";
 import { findItem, type Item, type Step } from "../domain/template.ts";
 import { wordsOf } from "../domain/text.ts";
 import type { BodyId, PersonId } from "../domain/value.ts";
 import { neutral, oneLine, shortened } from "./drawable.ts";
 import { formatsOf } from "./formats.ts";
+import { occasionName, themeName } from "./plan-names.ts";
 import type { Naming } from "./texts/naming.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { View } from "./view.ts";
@@ -57,9 +61,19 @@ export function stepTitle(view: Pick<View, "language">, step: Step): string {
   return step.order >= 1 && step.order <= 10 ? cards.step(step.order, title) : title;
 }
 
-/** An item's sentence without its full stop, for lists. */
-export function itemTitle(view: Pick<View, "language">, item: Item): string {
-  return oneLine(item.title[view.language]).replace(/\.$/u, "");
+/** An item's sentence without its full stop, for lists; what is done for each occasion says which one. */
+export function itemTitle(view: Pick<View, "language" | "state">, item: Item): string {
+  const title = oneLine(item.title[view.language]).replace(/\.$/u, "");
+  const occasion = occasionOf(view, item);
+  if (!occasion) return title;
+  const { plan } = textsOf(view.language);
+  return plan.ofOccasion(plan.occasionShort(occasion.number), title);
+}
+
+/** The occasion an item is done for. */
+function occasionOf({ state }: Pick<View, "state">, item: Item): Occasion | undefined {
+  if (item.each !== "occasion") return undefined;
+  return Object.values(state.occasions).find(({ id }) => item.id.endsWith(`.${id}`));
 }
 
 /** The roles with those who hold them, e.g. "registratorn (Sara Ek)"; for the middle of a sentence. */
@@ -112,17 +126,36 @@ function labelsFor(view: View, name: string): readonly string[] {
   if (name === "triage.result" && state.triage) return [texts.missing.form];
   if (name === "triage.result") return unanswered(view);
   if (name === "level") return [texts.missing.level];
+  const planned = planLabels(view, name);
+  if (planned.length > 0) return planned;
   const found = findItem(template, name);
   if (found) {
     const missing = missingLabels(view, found.item);
     return missing.length > 0 ? missing : [itemTitle(view, found.item)];
   }
+  if (state.occasions[name]) return [occasionName(view, name)];
+  const theme = themeName(view, name);
+  if (theme !== "") return [theme];
   const field = template.steps
     .flatMap(({ items }) => items)
     .filter(({ id }) => id.startsWith("decide."))
     .flatMap(({ fields }) => fields)
     .find((one) => one.name === name);
   return [field ? oneLine(field.label[language]) : name];
+}
+
+/** What an item of the plan lacks that is no field of its own; without names of groups, since cards in the channel say it too. */
+function planLabels({ state, language, template }: View, name: string): readonly string[] {
+  const { missing, plan } = textsOf(language);
+  const found = findItem(template, name);
+  if (!found || missingLabels({ state, language }, found.item).length > 0) return [];
+  if (name === "plan.communication")
+    return [
+      ...missingMessages(state).map((message) => plan.messages.names[message]),
+      ...(groupsReachedOnlyDigitally(state).length > 0 ? [missing.personal] : []),
+    ];
+  if (!effortFaults(state).some(({ itemId }) => itemId === name)) return [];
+  return [name === "plan.outreach" ? missing.outreach : missing.shares];
 }
 
 function unanswered(view: View): readonly string[] {
@@ -133,7 +166,10 @@ function unanswered(view: View): readonly string[] {
   return labels.length > 0 ? labels : [textsOf(view.language).missing.form];
 }
 
-function missingLabels({ state, language }: View, item: Item): readonly string[] {
+function missingLabels(
+  { state, language }: Pick<View, "state" | "language">,
+  item: Item,
+): readonly string[] {
   const values = state.items[item.id]?.values ?? {};
   return item.fields
     .filter((field) => isMissing(field, values))

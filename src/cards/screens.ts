@@ -13,6 +13,7 @@ import { isQuick, rowAt, rowForm } from "./forms/row-form.ts";
 import { sendBackForm } from "./forms/send-back-form.ts";
 import { triageForm } from "./forms/triage-form.ts";
 import { personName } from "./naming.ts";
+import { itemWarnings } from "./plan-banners.ts";
 import { stepDialog } from "./step.ts";
 import { textsOf } from "./texts/texts.ts";
 import { triageResultCard } from "./triage-result.ts";
@@ -136,7 +137,10 @@ function afterItem(
 ): IAdaptiveCard | undefined {
   switch (after) {
     case "close":
-      return undefined;
+      // What is allowed and yet to be thought over is said before the dialog goes away.
+      return itemWarnings(view, itemId).length > 0
+        ? itemForm(view, { itemId, page }, newId, saved)
+        : undefined;
     case "next":
       return itemForm(view, { itemId, page: page + 1 }, newId, saved);
     case "step":

@@ -1,5 +1,5 @@
 import { isMissing } from "../domain/fields.ts";
-import { itemProgress } from "../domain/item-progress.ts";
+import { itemProgress, itemsIn } from "../domain/item-progress.ts";
 import { writersOf } from "../domain/permissions.ts";
 import type { Item, Step } from "../domain/template.ts";
 import { type Action, openButton, submitButton } from "./actions.ts";
@@ -17,9 +17,9 @@ export type StepItems = {
   readonly done: readonly Item[];
 };
 
-/** The items of a step: what must still be done, what may be, and what is done. Items of an occasion come when it is planned. */
+/** The items of a step: what must still be done, what may be, and what is done. What is done for each occasion stands with the occasion. */
 export function stepItems({ state }: View, step: Step): StepItems {
-  const items = step.items.filter(({ each }) => each === undefined);
+  const items = itemsIn(state, step).filter(({ each }) => each !== "occasion");
   const open = items.filter(
     (item) => itemProgress(state, item) !== "done" && !isRecord(state, step, item),
   );
@@ -37,12 +37,21 @@ function isRecord(state: View["state"], step: Step, item: Item): boolean {
 }
 
 /** One item as a line: what to do, by whom, how far it has come. No content: a card in the channel shows none (decisions.md §3.1). */
-export function itemRow(view: View, step: Step, item: Item, place: Place): RowData {
-  const { views } = textsOf(view.language);
+export function itemRow(
+  view: View,
+  step: Step,
+  item: Item,
+  place: Place,
+  look: { readonly marksOptional?: boolean } = {},
+): RowData {
+  const { views, plan } = textsOf(view.language);
   const progress = itemProgress(view.state, item);
   const title = itemTitle(view, item);
   const who = writersOf(view.state, item, step).slice(0, MOST_ROLES);
-  const by = who.length > 0 ? [line(subtle(views.step.who(whoHas(view, who))))] : [];
+  const optional = look.marksOptional && item.strength !== "M" ? [plan.optional] : [];
+  const named = who.length > 0 ? [views.step.who(whoHas(view, who))] : [];
+  const said = [...optional, ...named].join(" · ");
+  const by = said === "" ? [] : [line(subtle(said))];
   const action = openAction(view, step, item);
   return row({
     icon:

@@ -2,6 +2,7 @@ import type { ActionArray, IAdaptiveCard } from "@microsoft/teams.cards";
 import { firstClosed, gateOut, unmet } from "../domain/gates.ts";
 import { startDecision } from "../domain/permissions.ts";
 import { stepProgress } from "../domain/progress.ts";
+import type { Problem } from "../domain/rejection.ts";
 import { type Step, type StepId, stepOf } from "../domain/template.ts";
 import { localDateOf } from "../domain/time.ts";
 import { type Action, openButton, submitButton } from "./actions.ts";
@@ -25,16 +26,16 @@ import { formatsOf } from "./formats.ts";
 import { problemLines } from "./lock.ts";
 import { shortTitle } from "./naming.ts";
 import { noticeBanner } from "./notice-banner.ts";
+import { occasionRow, occasionTime } from "./occasion-row.ts";
+import { planBanners } from "./plan-banners.ts";
 import { compileCard } from "./render.ts";
 import { itemRow, stepItems } from "./step-items.ts";
+import { MOST_ROWS, occasionsOf, type StepPage, stepPages } from "./step-pages.ts";
 import layout from "./templates/step.json" with { type: "json" };
 import { textsOf } from "./texts/texts.ts";
 import type { View } from "./view.ts";
 
 const draw = compileCard("step", layout);
-
-/** Lines of a list on one card; more are on the next page of the dialog. */
-const MOST_ROWS = 10;
 
 /** The card of a step in the thread: what is left and by whom, what is done, what the next step requires; a receipt when the step is done (decisions.md §6.2). */
 export function stepCard(view: View, stepId: StepId): IAdaptiveCard {
@@ -42,11 +43,18 @@ export function stepCard(view: View, stepId: StepId): IAdaptiveCard {
   const { left, optional, done } = stepItems(view, step);
   const rows = (items: typeof left) =>
     items.slice(0, MOST_ROWS).map((item) => itemRow(view, step, item, "message"));
-  const { views } = textsOf(view.language);
-  const room = Math.max(0, MOST_ROWS - Math.min(left.length, MOST_ROWS));
+  const { views, plan } = textsOf(view.language);
+  const occasions = occasionsOf(view, step).map((one) => occasionRow(view, step, one, "message"));
+  const forOccasions = Math.max(0, MOST_ROWS - left.length);
+  const room = Math.max(0, forOccasions - occasions.length);
   return drawStep(view, step, {
     groups: [
       group(views.step.itemsLeft, rows(left), moreThan(view, left.length, MOST_ROWS)),
+      group(
+        plan.occasions,
+        occasions.slice(0, forOccasions),
+        moreThan(view, occasions.length, forOccasions),
+      ),
       group(
         views.step.optionalLeft,
         rows(optional).slice(0, room),
@@ -55,11 +63,12 @@ export function stepCard(view: View, stepId: StepId): IAdaptiveCard {
     ],
     done: doneGroup(view, rows(done), done.length),
     told: {},
+    named: false,
     actions: messageActions(view, step),
   });
 }
 
-/** The same step inside a dialog, ten items at a time, each of which opens. */
+/** The same step inside a dialog, a page at a time, each item of which opens. */
 export function stepDialog(
   view: View,
   stepId: StepId,
@@ -67,30 +76,36 @@ export function stepDialog(
   told: Told = {},
 ): IAdaptiveCard {
   const step = stepOf(view.template, stepId);
-  const { left, optional, done } = stepItems(view, step);
+  const pages = stepPages(view, step);
+  const number = Math.min(page ?? 0, pages.length - 1);
+  const { groups, occasion } = pages[number] ?? { groups: [] };
   const { views } = textsOf(view.language);
-  const all = [
-    ...left.map((item) => ({ item, heading: views.step.itemsLeft })),
-    ...optional.map((item) => ({ item, heading: views.step.optionalLeft })),
-    ...done.map((item) => ({ item, heading: views.step.itemsDone })),
-  ];
-  const first = Math.min(page ?? 0, Math.max(0, Math.ceil(all.length / MOST_ROWS) - 1)) * MOST_ROWS;
-  const slice = all.slice(first, first + MOST_ROWS);
-  const headings = [...new Set(slice.map(({ heading }) => heading))];
+  const rowsOn = (some: readonly StepPage[]) =>
+    some
+      .flatMap((one) => one.groups)
+      .reduce((sum, { items, occasions }) => sum + items.length + occasions.length, 0);
+  const before = rowsOn(pages.slice(0, number));
   return drawStep(view, step, {
-    groups: headings.map((heading) =>
-      group(
-        heading,
-        slice
-          .filter((one) => one.heading === heading)
-          .map(({ item }) => itemRow(view, step, item, "dialog")),
-      ),
+    groups: groups.map((one) =>
+      group(occasion ? occasionTime(view, occasion) : one.heading, [
+        ...one.items.map((item) =>
+          itemRow(view, step, item, "dialog", { marksOptional: !one.sorted }),
+        ),
+        ...one.occasions.map((each) => occasionRow(view, step, each, "dialog")),
+      ]),
     ),
     done: [],
     told,
-    actions: dialogActions(view, step, { first, total: all.length }),
-    ...(all.length > MOST_ROWS
-      ? { note: views.step.shown(first + 1, first + slice.length, all.length) }
+    named: true,
+    actions: dialogActions(view, step, { page: number, pages: pages.length }),
+    ...(pages.length > 1
+      ? {
+          note: views.step.shown(
+            before + 1,
+            before + rowsOn(pages.slice(number, number + 1)),
+            rowsOn(pages),
+          ),
+        }
       : {}),
   });
 }
@@ -114,6 +129,8 @@ type StepParts = {
   readonly groups: readonly Group[];
   readonly done: readonly object[];
   readonly told: Told;
+  /** In a dialog what is drafted may be named; in the channel it may not (decisions.md §3.1). */
+  readonly named: boolean;
   readonly actions: ActionArray;
   readonly note?: string;
 };
@@ -133,7 +150,7 @@ function drawStep(view: View, step: Step, parts: StepParts): IAdaptiveCard {
       badge(count, isDone ? "Good" : "Accent"),
       isDone ? { value: 1, max: 1 } : { value: progress.done, max: Math.max(1, progress.total) },
     ),
-    banners: bannersOf(view, step, parts.told),
+    banners: bannersOf(view, step, parts),
     purpose: [run(step.purpose[view.language])],
     decision: [strong(`${views.step.decision}: `), run(step.decision[view.language])],
     groups: parts.groups.filter(({ rows }) => rows.length > 0),
@@ -144,12 +161,13 @@ function drawStep(view: View, step: Step, parts: StepParts): IAdaptiveCard {
   });
 }
 
-function bannersOf(view: View, step: Step, told: Told): readonly BannerData[] {
+function bannersOf(view: View, step: Step, { told, named }: StepParts): readonly BannerData[] {
   const closed = closedBanner(view, step);
   return [
     ...(told.notice === undefined ? [] : [noticeBanner(told.notice)]),
     ...(told.problems ?? []).map((problem) => problemBanner(view, problem)),
     ...(closed === undefined ? [] : [closed]),
+    ...(step.id === "planning" ? planBanners(view, named, blocking(view, step)?.code) : []),
   ];
 }
 
@@ -163,12 +181,18 @@ function closedBanner(view: View, step: Step): BannerData | undefined {
       "good",
       icon("CheckmarkCircle", "✓", "Good", "Filled"),
       [strong(views.step.receipt(formatsOf(view.language).shortDate(localDateOf(when))))],
-      view.state.gates.G3 === undefined || step.order > 3 ? [] : [line(subtle(views.step.locked))],
+      isLocked(view, step) ? [line(subtle(views.step.locked))] : [],
     );
   const closed = firstClosed(view.state, step.id, view.template);
   if (!closed) return undefined;
   const lines = problemLines(view, closed.problem);
   return banner("warning", icon("LockClosed", "🔒"), [strong(views.step.ahead)], lines);
+}
+
+/** What led to the board's decision is locked with it, the plan with the group's approval. */
+function isLocked({ state }: View, { id, order }: Step): boolean {
+  if (id === "planning") return state.gates.G5 !== undefined;
+  return order <= 3 && state.gates.G3 !== undefined;
 }
 
 function doneAt({ state, template }: View, step: Step): string | undefined {
@@ -179,13 +203,16 @@ function doneAt({ state, template }: View, step: Step): string | undefined {
 
 /** What the next step requires of this one, while something is missing. */
 function gateLines(view: View, step: Step): readonly Line[] {
-  const { state, template } = view;
-  if (state.status === "withdrawn" || firstClosed(state, step.id, template)) return [];
-  const missing = gateOut(step.id).flatMap((gate) => unmet(state, gate, template) ?? []);
-  const [problem] = missing;
+  const problem = blocking(view, step);
   if (!problem) return [];
   const { views } = textsOf(view.language);
   return [line({ ...strong(views.step.gateTitle), size: "Small" }), ...problemLines(view, problem)];
+}
+
+/** The first thing the next step lacks, once this one has begun. */
+function blocking({ state, template }: View, step: Step): Problem | undefined {
+  if (state.status === "withdrawn" || firstClosed(state, step.id, template)) return undefined;
+  return gateOut(step.id).flatMap((gate) => unmet(state, gate, template) ?? [])[0];
 }
 
 function doneGroup(view: View, rows: readonly RowData[], count: number): readonly object[] {
@@ -237,22 +264,21 @@ function mayRegister({ state, template }: View, step: Step): boolean {
 function dialogActions(
   view: View,
   step: Step,
-  { first, total }: { readonly first: number; readonly total: number },
+  { page, pages }: { readonly page: number; readonly pages: number },
 ): ActionArray {
   const { buttons } = textsOf(view.language).cards;
   const dialogueId = view.state.id;
-  const show = (page: number): Action => ({
+  const show = (other: number): Action => ({
     verb: "openStep",
     dialogueId,
     stepId: step.id,
-    page,
+    page: other,
   });
-  const page = first / MOST_ROWS;
   return [
     ...(mayRegister(view, step)
       ? [submitButton(buttons.register, { verb: "openRegister", dialogueId }, { main: true })]
       : []),
-    ...(first + MOST_ROWS < total ? [submitButton(buttons.next, show(page + 1))] : []),
+    ...(page + 1 < pages ? [submitButton(buttons.next, show(page + 1))] : []),
     ...(page > 0 ? [submitButton(buttons.previous, show(page - 1))] : []),
     submitButton(buttons.toDialogue, { verb: "openDialogue", dialogueId }),
     submitButton(buttons.close, { verb: "closeDialog" }),

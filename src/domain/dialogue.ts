@@ -162,7 +162,10 @@ export type WarningCode =
   | "W-KLAMDAG"
   | "W-NONWORKING"
   | "W-QUIET-PERIOD"
-  | "W-LATE";
+  | "W-LATE"
+  | "W-RESOURCE-PRIORITY"
+  | "W-METHOD-LEVEL"
+  | "W-LEVEL-ONE-EVENT";
 
 type Fact =
   | {
@@ -196,6 +199,7 @@ type Fact =
       readonly field: string;
       readonly rowId: string;
       readonly values: Values;
+      readonly warnings?: readonly WarningCode[];
     }
   | {
       readonly type: "RowRemoved";

@@ -1,4 +1,6 @@
+import { groupsReachedOnlyDigitally } from "./communication-plan.ts";
 import type { Dialogue } from "./dialogue.ts";
+import { effortWarnings } from "./plan-warnings.ts";
 import { effortProblems } from "./target-groups.ts";
 import { resultOn } from "./position.ts";
 import { isDone } from "./item-progress.ts";
@@ -22,9 +24,27 @@ export function missingPlan(state: Dialogue, template: Template): readonly strin
 
 const PLAN_PARTS = ["plan.communication", "plan.documentation", "plan.evaluation"] as const;
 
-/** The plans that should be there (G4c); the chair may go on without them with a reason. */
-export function missingPlanParts(state: Dialogue, template: Template): readonly string[] {
-  return PLAN_PARTS.filter((itemId) => !isDone(state, template, itemId));
+/**
+ * What should be there before the checkpoint, and what the effort should look like (G4c, process.md §7 V3, V4, §8); the
+ * chair may go on without it with a reason.
+ */
+export function softProblems(state: Dialogue, template: Template): readonly Problem[] {
+  const digitalOnly = groupsReachedOnlyDigitally(state).length > 0;
+  const missing = PLAN_PARTS.filter(
+    (itemId) =>
+      !isDone(state, template, itemId) || (itemId === "plan.communication" && digitalOnly),
+  );
+  const [misplaced] = effortWarnings(state);
+  return [
+    ...(missing.length > 0 ? [{ code: "W-PLAN-PART-MISSING", missing } as const] : []),
+    ...(misplaced ? [misplacedEffort(misplaced)] : []),
+  ];
+}
+
+function misplacedEffort(warning: ReturnType<typeof effortWarnings>[number]): Problem {
+  if (warning.why === "largest") return { code: warning.code };
+  const { code, first, others } = warning;
+  return { code, shares: { first, others } };
 }
 
 /**

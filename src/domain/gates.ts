@@ -1,7 +1,7 @@
 import type { Dialogue, GateId } from "./dialogue.ts";
 import { evaluationProblems, exportProblems, feedbackProblems } from "./gates-after.ts";
 import { decisionProblems, occasionProblems, reportProblems } from "./gates-dialogue.ts";
-import { approvalProblems, missingPlan, missingPlanParts } from "./gates-plan.ts";
+import { approvalProblems, missingPlan, softProblems } from "./gates-plan.ts";
 import { isBlank, isMissing } from "./fields.ts";
 import { startDecision } from "./permissions.ts";
 import type { Problem } from "./rejection.ts";
@@ -116,9 +116,7 @@ export function problemsAt(state: Dialogue, gate: GateId, template: Template): r
     case "G4b":
       return listing("E-PLAN-INCOMPLETE", missingPlan(state, template));
     case "G4c":
-      return state.overrides.G4c
-        ? []
-        : listing("W-PLAN-PART-MISSING", missingPlanParts(state, template));
+      return state.overrides.G4c ? [] : softProblems(state, template);
     case "G5":
       return approvalProblems(state, template);
     case "G6":

@@ -1,4 +1,5 @@
 import type { Dialogue } from "./dialogue.ts";
+import { isIncomplete } from "./item-completeness.ts";
 import { isMissing } from "./fields.ts";
 import { finalDecision, startDecision } from "./permissions.ts";
 import { resultOn } from "./position.ts";
@@ -19,7 +20,7 @@ export function itemProgress(state: Dialogue, item: Item): ItemProgress {
   // A decision's fields are drafts until it is registered (decisions.md §8.5).
   if (item.id === "decide.register" && !isDecisionPending(state) && !startDecision(state))
     return "draft";
-  if (missingFields(state, item).length > 0) return "draft";
+  if (missingFields(state, item).length > 0 || isIncomplete(state, item)) return "draft";
   return item.fixedByChair && !kept.fixed ? "draft" : "done";
 }
 

@@ -9,7 +9,7 @@ import { readField } from "./read-field.ts";
 import { type FieldFault, Rejection } from "./rejection.ts";
 import type { Item } from "./template.ts";
 import type { Inputs, Values } from "./value.ts";
-import { warningsFor } from "./warnings.ts";
+import { warningsAfter } from "./warnings-after.ts";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
 type Entry = Of<"RecordItems">["entries"][number];
@@ -103,15 +103,11 @@ function recorded(state: Dialogue, item: Item, changed: Values, context: Context
   if (Object.keys(changed).length === 0) return [];
   const after: Values = { ...state.items[item.id]?.values, ...changed };
   itemRules(state, item, after, context);
-  const fact: NewFact = {
-    type: "ItemRecorded",
-    itemId: item.id,
-    values: changed,
-    warnings: warningsFor(item, changed, context.calendar),
-  };
+  const fact = { type: "ItemRecorded", itemId: item.id, values: changed } as const;
+  const warned: NewFact = { ...fact, warnings: warningsAfter(state, fact, context) };
   return fixesAlong(state, item, after, context)
-    ? [fact, { type: "ItemFixed", itemId: item.id }]
-    : [fact];
+    ? [warned, { type: "ItemFixed", itemId: item.id }]
+    : [warned];
 }
 
 /** What the chair writes whole is fixed at once; nobody needs to press twice (decisions.md §1.8). */

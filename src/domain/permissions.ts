@@ -166,7 +166,8 @@ export function mayWriteItem(
 export function writersOf(state: Dialogue, item: Item, step: Step): readonly Role[] {
   const roles = new Set(item.responsible.flatMap((responsible) => writing(state, responsible)));
   const appointedYet = state.gates.G4a !== undefined;
-  if (appointedYet && !ONLY_BY_HOLDER.has(item.id) && roles.size > 0) roles.add("civilServant");
+  const byPeople = item.responsible.some((responsible) => responsible !== "bot");
+  if (appointedYet && !ONLY_BY_HOLDER.has(item.id) && byPeople) roles.add("civilServant");
   if (!appointedYet && !ONLY_BY_HOLDER.has(item.id) && item.id !== "triage.result") {
     if (step.order === 0 || (step.order <= 3 && state.starterEmployed)) roles.add("starter");
   }

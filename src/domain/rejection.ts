@@ -23,6 +23,7 @@ export type FieldFault = {
     | "notALink"
     | "notAMember"
     | "wrongPattern"
+    | "notOnNoticeBoard"
     | "unknownField";
   readonly limit?: number;
   readonly actual?: number;
@@ -56,6 +57,11 @@ export type Problem =
   | { readonly code: "E-PLAN-INCOMPLETE"; readonly missing: readonly string[] }
   /** Soft: the chair may go on with a reason (process.md §3 G4c). */
   | { readonly code: "W-PLAN-PART-MISSING"; readonly missing: readonly string[] }
+  /** Soft as well: most of the effort goes to others than those most affected and least heard (process.md §7 V3, V4). */
+  | {
+      readonly code: "W-RESOURCE-PRIORITY";
+      readonly shares?: { readonly first: number; readonly others: number };
+    }
   | { readonly code: "E-NOT-APPROVED"; readonly missing: readonly string[] }
   | { readonly code: "E-FEEDBACK-NOT-FIXED" }
   | { readonly code: "E-BUDGET-EXCEEDED"; readonly plannedSek: number; readonly decidedSek: number }

@@ -4,8 +4,10 @@ import { isMissing, isRows, isSameValue, rowFields, rowsOf } from "./fields.ts";
 import { guardItem } from "./item-guard.ts";
 import { readField } from "./read-field.ts";
 import { type FieldFault, Rejection } from "./rejection.ts";
+import { rowFaults } from "./row-rules.ts";
 import type { Field } from "./template.ts";
 import type { Values } from "./value.ts";
+import { warningsAfter } from "./warnings-after.ts";
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
 
@@ -33,7 +35,9 @@ export function putRow(state: Dialogue, command: Of<"PutRow">, context: Context)
   if (faults.length > 0) throw new Rejection({ code: "E-FIELD", faults });
   if ((current?.revision ?? 0) !== revision)
     throw new Rejection({ code: "E-STALE", itemId, rowId });
-  return [{ type: "RowPut", itemId, field: field.name, rowId, values }];
+  const fact = { type: "RowPut", itemId, field: field.name, rowId, values } as const;
+  const warnings = warningsAfter(state, fact, context);
+  return [warnings.length > 0 ? { ...fact, warnings } : fact];
 }
 
 /** Takes one row away; nothing when it is gone already. */
@@ -87,6 +91,7 @@ function readRow(
     (cell) => isMissing(cell, values) && !faults.some((one) => one.field === cell.name),
   );
   faults.push(...missing.map((cell): FieldFault => ({ ...at(cell.name), fault: "missing" })));
+  faults.push(...rowFaults({ itemId, field: field.name, rowId }, values));
   return { values, faults };
 }
 

@@ -37,24 +37,44 @@ export function priorityOf(affected: number, heard: number): TargetGroup["priori
   return heard <= 2 ? "C" : "D";
 }
 
-/** The compulsory rules: shares make 100 (V1), every A group has a share and somebody who reaches out (V2). Named by item. */
-export function effortProblems(state: Dialogue): readonly string[] {
+/** What the compulsory rules of the map find wrong, group by group (process.md §7 V1, V2). */
+export type EffortFault =
+  | { readonly itemId: "plan.target-priority"; readonly why: "sum"; readonly sum: number }
+  | { readonly itemId: "plan.target-priority"; readonly why: "share"; readonly groupId: string }
+  | { readonly itemId: "plan.outreach"; readonly why: "outreach"; readonly groupId: string };
+
+/** The compulsory rules: shares make 100 (V1), every A group has a share and somebody who reaches out (V2). */
+export function effortFaults(state: Dialogue): readonly EffortFault[] {
   const groups = targetGroups(state);
   if (groups.length === 0) return [];
-  const sum = groups.reduce((total, { share }) => total + share, 0);
+  const sum = shareSum(groups);
   const reached = new Set(
     rowsOf(state.items["plan.outreach"]?.values.outreach).map(({ values }) => values.groupId),
   );
   const first = groups.filter(({ priority }) => priority === "A");
   return [
-    ...(sum !== 100 || first.some(({ share }) => share === 0) ? ["plan.target-priority"] : []),
-    ...(first.some(({ id }) => !reached.has(id)) ? ["plan.outreach"] : []),
+    ...(sum === 100 ? [] : [{ itemId: "plan.target-priority", why: "sum", sum } as const]),
+    ...first
+      .filter(({ share }) => share === 0)
+      .map(({ id }) => ({ itemId: "plan.target-priority", why: "share", groupId: id }) as const),
+    ...first
+      .filter(({ id }) => !reached.has(id))
+      .map(({ id }) => ({ itemId: "plan.outreach", why: "outreach", groupId: id }) as const),
   ];
+}
+
+/** The items those faults are in. */
+export function effortProblems(state: Dialogue): readonly string[] {
+  return [...new Set(effortFaults(state).map(({ itemId }) => itemId))];
+}
+
+/** Percent of the resources that these groups get together. */
+export function shareSum(groups: readonly TargetGroup[]): number {
+  return groups.reduce((total, { share }) => total + share, 0);
 }
 
 /** Whether those most affected and least heard get less than the others together (V3, W-RESOURCE-PRIORITY). */
 export function isEffortMisplaced(groups: readonly TargetGroup[]): boolean {
-  const total = (wanted: (group: TargetGroup) => boolean) =>
-    groups.filter(wanted).reduce((sum, { share }) => sum + share, 0);
-  return total(({ priority }) => priority === "A") < total(({ priority }) => priority !== "A");
+  const first = groups.filter(({ priority }) => priority === "A");
+  return shareSum(first) < shareSum(groups) - shareSum(first);
 }

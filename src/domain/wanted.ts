@@ -12,6 +12,12 @@ const STEP_CARDS: readonly StepId[] = [
   "purpose-and-influence",
   "decide-dialogue",
   "planning",
+  "conduct-dialogue",
+  "compile-results",
+  "final-decision",
+  "feedback-to-citizens",
+  "evaluate-and-learn",
+  "follow-up",
 ];
 
 /**

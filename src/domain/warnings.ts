@@ -28,6 +28,18 @@ export function warningsFor(item: Item, changed: Values, calendar: Calendar): Wa
   return [...new Set(warnings)];
 }
 
+/** The same for the dates an item holds now. */
+export function itemDateWarnings(
+  state: Dialogue,
+  itemId: string,
+  calendar: Calendar,
+): readonly WarningCode[] {
+  const dates = Object.entries(state.items[itemId]?.values ?? {}).flatMap(([name, value]) =>
+    BOOKED_DATES.has(name) && typeof value === "string" ? [value] : [],
+  );
+  return [...new Set(dates.flatMap((date) => dateWarnings(date, calendar)))];
+}
+
 /** W-NONWORKING, W-KLAMDAG and W-QUIET-PERIOD for a date somebody has chosen; allowed all the same. */
 export function dateWarnings(date: LocalDate, calendar: Calendar): WarningCode[] {
   const warnings: WarningCode[] = [];

@@ -22,6 +22,7 @@ import type { Language, Place, View } from "../../src/cards/view.ts";
 import { welcomeCard } from "../../src/cards/welcome.ts";
 import { template } from "../support/given.ts";
 import { everyTimeline } from "./every-timeline.ts";
+import { planCards } from "./every-plan.ts";
 import { type SceneName, sceneView } from "./scenes.ts";
 
 export type Shown = { readonly name: string; readonly place: Place; readonly card: IAdaptiveCard };
@@ -37,6 +38,7 @@ export function everyCard(language: Language, viewAt: ViewAt = sceneView(languag
     ...notices(language, viewAt),
     ...dialogs(viewAt),
     ...everyTimeline(viewAt),
+    ...planCards(viewAt),
   ];
 }
 

@@ -4,6 +4,7 @@ import { type Dialogue, nothing, type State } from "../../src/domain/dialogue.ts
 import { evolve } from "../../src/domain/evolve.ts";
 import { actorIn, directoryFor, EXAMPLE_CAST } from "../../src/domain/example.ts";
 import { exampleCommands } from "../../src/domain/example-story.ts";
+import { planScenes } from "./plan-scenes.ts";
 import * as history from "../support/given.ts";
 
 const NAMES: { readonly [person: string]: Named } = {
@@ -61,6 +62,7 @@ export const scenes = {
   appointed: () => history.after(...history.appointed),
   started: () => history.after(...history.appointed, ...minutes, ...kickedOff),
   example: exampleState,
+  ...planScenes,
 };
 export type SceneName = keyof typeof scenes;
 

@@ -24,6 +24,7 @@ const PROBLEMS: { readonly [Code in RejectionCode]: Extract<Problem, { code: Cod
   "E-NO-CIVIL-SERVANT": { code: "E-NO-CIVIL-SERVANT" },
   "E-PLAN-INCOMPLETE": { code: "E-PLAN-INCOMPLETE", missing: ["plan.level"] },
   "W-PLAN-PART-MISSING": { code: "W-PLAN-PART-MISSING", missing: ["plan.communication"] },
+  "W-RESOURCE-PRIORITY": { code: "W-RESOURCE-PRIORITY" },
   "E-NOT-APPROVED": { code: "E-NOT-APPROVED", missing: ["check.vote"] },
   "E-FEEDBACK-NOT-FIXED": { code: "E-FEEDBACK-NOT-FIXED" },
   "E-BUDGET-EXCEEDED": { code: "E-BUDGET-EXCEEDED", plannedSek: 160_000, decidedSek: 150_000 },
@@ -81,7 +82,7 @@ describe.each(LANGUAGES)("the words in %s", (language) => {
     const names: readonly FieldFault["fault"][] = Object.keys(
       texts.faults,
     ) as FieldFault["fault"][];
-    expect(names.length).toBe(17);
+    expect(names.length).toBe(18);
     for (const name of names)
       expect(texts.faults[name]({ limit: "300", actual: "301" }).length).toBeGreaterThan(5);
     expect(texts.faults.tooLong({ limit: "300", actual: "301" })).toMatch(/300.*301/u);

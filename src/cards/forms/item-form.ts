@@ -3,6 +3,7 @@ import { findItem, type Item, type Step } from "../../domain/template.ts";
 import { type Action, submitButton } from "../actions.ts";
 import { neutral } from "../drawable.ts";
 import { historyButtons } from "../more-rows.ts";
+import { itemBanners } from "../plan-banners.ts";
 import { itemTitle, shortTitle, stepTitle } from "../naming.ts";
 import { textsOf } from "../texts/texts.ts";
 import type { View } from "../view.ts";
@@ -61,6 +62,7 @@ function fieldsPage(view: View, fields: Fields, told: Told): IAdaptiveCard {
     title: neutral(itemTitle(view, item)),
     ...(pages.length > 1 ? { mark: forms.page(number + 1, pages.length) } : {}),
     told,
+    banners: itemBanners(view, item.id),
     fields: pageFields(view, page, told),
     notes: hasWords(page) ? [forms.privacy] : [],
     actions: fieldsActions(view, fields),

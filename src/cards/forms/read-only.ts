@@ -18,6 +18,7 @@ import {
 import { formatsOf } from "../formats.ts";
 import { historyButtons } from "../more-rows.ts";
 import { itemTitle, personName, shortTitle, stepTitle, whoHas } from "../naming.ts";
+import { itemBanners } from "../plan-banners.ts";
 import { bytesOf } from "../render.ts";
 import { textsOf } from "../texts/texts.ts";
 import { MOST_WORDS, valueLines } from "../values.ts";
@@ -47,7 +48,10 @@ export function readOnlyItem(
       ? { mark: cards.done, markStyle: "Good" as const }
       : {}),
     told,
-    banners: problem ? [whyBanner(view, item, step, problem)] : [],
+    banners: [
+      ...(problem ? [whyBanner(view, item, step, problem)] : []),
+      ...(mayRead ? itemBanners(view, item.id) : []),
+    ],
     ...(problem ? {} : { intro: forms.nothingYet }),
     ...(mayRead ? {} : { intro: forms.drafts }),
     fields: mayRead ? contentOf(view, item) : [],

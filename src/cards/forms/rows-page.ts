@@ -14,6 +14,7 @@ import { inputId, ROW } from "../input-ids.ts";
 import { historyButtons } from "../more-rows.ts";
 import { itemTitle, shortTitle, stepTitle } from "../naming.ts";
 import { textsOf } from "../texts/texts.ts";
+import { itemBanners } from "../plan-banners.ts";
 import { rowWords } from "../values.ts";
 import type { View } from "../view.ts";
 import { faultWords, type Told } from "./faults.ts";
@@ -54,6 +55,7 @@ export function rowsPage(view: View, place: RowsPlace, told: Told = {}): IAdapti
     title: neutral(itemTitle(view, item)),
     ...(place.of > 1 ? { mark: forms.page(place.number + 1, place.of) } : {}),
     told,
+    banners: itemBanners(view, item.id),
     fields: [
       { type: "RichTextBlock", inlines: [strong(oneLine(field.label[view.language]))] },
       ...hints(view, field, full),

@@ -7,6 +7,11 @@ export const enGateRefusals: { readonly [Code in LaterCode]: Words<Code> } = {
     why: `This should be there before the steering group takes position: ${naming.labels(missing)}.`,
     fix: `Finish the plan, or let ${naming.who("steeringChair")} go on without it and say why.`,
   }),
+  "W-RESOURCE-PRIORITY": ({ shares }, naming) => ({
+    title: "Most of the effort goes to others than those seldom heard",
+    why: `Those who are affected most and heard least should get the largest part of the resources.${shares ? ` Now they get ${shares.first} per cent and the others ${shares.others}.` : ""}`,
+    fix: `Change the shares, or let ${naming.who("steeringChair")} go on and say why.`,
+  }),
   "E-NOT-APPROVED": ({ missing }, naming) => ({
     title: "The plan is not approved",
     why: `The invitation may not go out yet. This is missing: ${naming.labels(missing)}.`,
@@ -52,9 +57,9 @@ export const enGateRefusals: { readonly [Code in LaterCode]: Words<Code> } = {
     why: "The final decision is made by the elected officials of the body that owns the question, at a meeting.",
     fix: `When it has been made it is registered by ${naming.who("registrar")}.`,
   }),
-  "E-REASONS-MISSING": (_problem, naming) => ({
+  "E-REASONS-MISSING": ({ missing }, naming) => ({
     title: "A theme lacks its reason",
-    why: "Those who took part are told how each theme was used, or why not.",
+    why: `Those who took part are told how each theme was used, or why not. This is missing: ${naming.labels(missing)}.`,
     fix: `The reason is written by ${naming.who("civilServant")}.`,
   }),
   "E-NO-FEEDBACK": ({ missing }, naming) => ({

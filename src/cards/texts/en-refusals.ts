@@ -127,6 +127,8 @@ const faults: Texts["faults"] = {
   notEmployed: () => "Choose a civil servant.",
   notALink: () => "Write a link that begins with https://.",
   notAMember: () => "Choose a person who is a member of the steering group.",
+  notOnNoticeBoard: () =>
+    "The notice board may only carry what the law lists. Choose another channel for the invitation.",
   wrongPattern: () => "Write it the right way, for example SBN 2027-0041.",
   unknownField: () => "This no longer exists. Open the item again.",
 };
@@ -158,6 +160,19 @@ const warnings: Texts["warnings"] = {
     text: () => "Many people are on leave in weeks 28–31.",
   },
   "W-LATE": { title: "The date has passed", text: () => "Do it as soon as you can." },
+  "W-RESOURCE-PRIORITY": {
+    title: "Most of the effort goes to others than those seldom heard",
+    text: () =>
+      "Put more on those who are affected most and heard least. Otherwise the chair says why you go on.",
+  },
+  "W-METHOD-LEVEL": {
+    title: "The method suits another level of influence",
+    text: () => "Choose a method that suits the level, or take up the level again.",
+  },
+  "W-LEVEL-ONE-EVENT": {
+    title: "One event is seldom enough for this level",
+    text: () => "Influence means that citizens take part over a longer time. Plan more events.",
+  },
 };
 
 const consultations: Texts["consultations"] = {

@@ -1,6 +1,7 @@
 import { enCards } from "./en-cards.ts";
 import { enForms } from "./en-forms.ts";
 import { enOverview } from "./en-overview.ts";
+import { enPlan } from "./en-plan.ts";
 import { enRefusals } from "./en-refusals.ts";
 import { enRequests } from "./en-requests.ts";
 import { enTimeline } from "./en-timeline.ts";
@@ -16,12 +17,16 @@ export const en: Texts = {
     initiator: "The initiative confirmed",
     form: "The type citizen dialogue",
     level: "Level of influence",
+    shares: "Shares that make 100 per cent, with a part for every group seldom heard",
+    outreach: "How every group most affected and least heard is reached",
+    personal: "A way that is not digital to every group seldom heard",
   },
   oneMember: "a member of the steering group",
   cards: enCards,
   views: enOverview,
   requests: enRequests,
   forms: enForms,
+  plan: enPlan,
   told: enTold,
   timeline: enTimeline,
   ...enRefusals,

@@ -23,6 +23,7 @@ export type Words<Code extends RejectionCode> = (
 /** Codes of the gates from the checkpoint to the closing, which have a file of their own. */
 export type LaterCode =
   | "W-PLAN-PART-MISSING"
+  | "W-RESOURCE-PRIORITY"
   | "E-NOT-APPROVED"
   | "E-FEEDBACK-NOT-FIXED"
   | "E-BUDGET-EXCEEDED"

@@ -7,6 +7,11 @@ export const svGateRefusals: { readonly [Code in LaterCode]: Words<Code> } = {
     why: `Det här bör finnas innan styrgruppen tar ställning: ${naming.labels(missing)}.`,
     fix: `Gör klart planen, eller låt ${naming.who("steeringChair")} gå vidare utan den med en motivering.`,
   }),
+  "W-RESOURCE-PRIORITY": ({ shares }, naming) => ({
+    title: "Insatsen går mest till andra än dem som sällan hörs",
+    why: `De som berörs mest och hörs minst ska få störst del av resurserna.${shares ? ` Nu får de ${shares.first} procent och de övriga ${shares.others}.` : ""}`,
+    fix: `Ändra andelarna, eller låt ${naming.who("steeringChair")} gå vidare med en motivering.`,
+  }),
   "E-NOT-APPROVED": ({ missing }, naming) => ({
     title: "Planen är inte godkänd",
     why: `Inbjudan får inte gå ut än. Det här saknas: ${naming.labels(missing)}.`,
@@ -52,9 +57,9 @@ export const svGateRefusals: { readonly [Code in LaterCode]: Words<Code> } = {
     why: "Det slutliga beslutet fattas av de förtroendevalda i den nämnd som äger frågan, på ett sammanträde.",
     fix: `När beslutet är fattat registreras det av ${naming.who("registrar")}.`,
   }),
-  "E-REASONS-MISSING": (_problem, naming) => ({
+  "E-REASONS-MISSING": ({ missing }, naming) => ({
     title: "Motivering saknas för något tema",
-    why: "Den som har deltagit ska få veta hur varje tema har använts, eller varför inte.",
+    why: `Den som har deltagit ska få veta hur varje tema har använts, eller varför inte. Det här saknas: ${naming.labels(missing)}.`,
     fix: `Motiveringen skrivs av ${naming.who("civilServant")}.`,
   }),
   "E-NO-FEEDBACK": ({ missing }, naming) => ({

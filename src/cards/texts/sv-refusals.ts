@@ -132,6 +132,8 @@ const faults: { readonly [fault in FieldFault["fault"]]: FaultWords } = {
   notEmployed: () => "Välj en tjänsteperson.",
   notALink: () => "Skriv en länk som börjar med https://.",
   notAMember: () => "Välj en person som är ledamot i styrgruppen.",
+  notOnNoticeBoard: () =>
+    "Anslagstavlan får bara användas till det som lagen räknar upp. Välj en annan kanal för inbjudan.",
   wrongPattern: () => "Skriv på rätt sätt, till exempel SBN 2027-0041.",
   unknownField: () => "Uppgiften finns inte längre. Öppna punkten på nytt.",
 };
@@ -161,6 +163,20 @@ const warnings: { readonly [code in WarningCode]: WarningWords } = {
     text: () => "Många är lediga vecka 28–31.",
   },
   "W-LATE": { title: "Datumet har passerat", text: () => "Gör det så snart ni kan." },
+  "W-RESOURCE-PRIORITY": {
+    title: "Insatsen går mest till andra än dem som sällan hörs",
+    text: () =>
+      "Lägg mer på dem som berörs mest och hörs minst. Annars motiverar ordföranden varför ni går vidare.",
+  },
+  "W-METHOD-LEVEL": {
+    title: "Metoden passar en annan grad av inflytande",
+    text: () => "Välj en metod som passar graden, eller ta upp graden på nytt.",
+  },
+  "W-LEVEL-ONE-EVENT": {
+    title: "Ett enda tillfälle räcker sällan för den här graden",
+    text: () =>
+      "Inflytande betyder att medborgarna är med under en längre tid. Planera fler tillfällen.",
+  },
 };
 
 /** Vad samråden heter och vilken lag de följer (process.md §5). */

@@ -1,6 +1,7 @@
 import { svCards } from "./sv-cards.ts";
 import { svForms } from "./sv-forms.ts";
 import { svOverview } from "./sv-overview.ts";
+import { svPlan } from "./sv-plan.ts";
 import { svRefusals } from "./sv-refusals.ts";
 import { svRequests } from "./sv-requests.ts";
 import { svTimeline } from "./sv-timeline.ts";
@@ -15,12 +16,16 @@ export const sv = {
     initiator: "Initiativet bekräftat",
     form: "Dialogformen medborgardialog",
     level: "Grad av inflytande",
+    shares: "Andelar som blir 100 procent, med en del till varje grupp som sällan hörs",
+    outreach: "Hur varje grupp som berörs mest och hörs minst ska nås",
+    personal: "En väg som inte är digital till varje grupp som sällan hörs",
   },
   oneMember: "ledamot i styrgruppen",
   cards: svCards,
   views: svOverview,
   requests: svRequests,
   forms: svForms,
+  plan: svPlan,
   told: svTold,
   timeline: svTimeline,
   ...svRefusals,

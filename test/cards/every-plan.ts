@@ -1,0 +1,68 @@
+import { type Opening, screenOf } from "../../src/cards/screens.ts";
+import { stepCard } from "../../src/cards/step.ts";
+import type { Shown, ViewAt } from "./every-card.ts";
+import type { SceneName } from "./scenes.ts";
+
+const dialogueId = "dialogue-1";
+
+/** The cards of the steps from the plan on, and the pages of planning, results and feedback. */
+export function planCards(at: ViewAt): Shown[] {
+  return [...stepCards(at), ...itemPages(at)];
+}
+
+function stepCards(at: ViewAt): Shown[] {
+  const message = (
+    name: string,
+    scene: SceneName,
+    stepId: Parameters<typeof stepCard>[1],
+  ): Shown => ({ name, place: "message", card: stepCard(at(scene), stepId) });
+  return [
+    message("step-planning-warned", "misplaced", "planning"),
+    message("step-planning-done", "approved", "planning"),
+    message("step-conduct", "heldOnce", "conduct-dialogue"),
+    message("step-conduct-twelve", "touring", "conduct-dialogue"),
+    message("step-conduct-done", "heldAll", "conduct-dialogue"),
+    message("step-compile", "heldAll", "compile-results"),
+    message("step-compile-done", "compiled", "compile-results"),
+    message("step-final", "reasoned", "final-decision"),
+    message("step-feedback", "compiled", "feedback-to-citizens"),
+    message("step-evaluate", "compiled", "evaluate-and-learn"),
+    message("step-follow-up", "compiled", "follow-up"),
+  ];
+}
+
+function itemPages(at: ViewAt): Shown[] {
+  const page = (
+    name: string,
+    [scene, viewer]: readonly [SceneName, string],
+    opening: Opening,
+  ): Shown => ({ name, place: "dialog", card: screenOf(at(scene, viewer), opening, "new-1") });
+  const item = (itemId: string, more: { page?: number; row?: number } = {}): Opening => ({
+    verb: "openItem",
+    dialogueId,
+    itemId,
+    ...more,
+  });
+  const step = (
+    stepId: Extract<Opening, { verb: "openStep" }>["stepId"],
+    number?: number,
+  ): Opening => ({
+    verb: "openStep",
+    dialogueId,
+    stepId,
+    ...(number === undefined ? {} : { page: number }),
+  });
+  return [
+    page("step-planning-sections", ["wholePlan", "tjp"], step("planning", 1)),
+    page("step-planning-sections-3", ["wholePlan", "tjp"], step("planning", 2)),
+    page("step-conduct-dialog", ["heldOnce", "tjp"], step("conduct-dialogue")),
+    page("step-conduct-occasion", ["heldOnce", "tjp"], step("conduct-dialogue", 2)),
+    page("plan-shares-warned", ["misplaced", "a"], item("plan.target-priority")),
+    page("plan-map-many", ["crowded", "a"], item("plan.target-map", { row: 3 })),
+    page("plan-outreach-missing", ["crowded", "tjp"], item("plan.outreach")),
+    page("plan-messages", ["wholePlan", "kom"], item("plan.communication")),
+    page("plan-messages-missing", ["planned", "kom"], item("plan.communication")),
+    page("plan-documentation-read", ["wholePlan", "b"], item("plan.documentation")),
+    page("plan-money", ["wholePlan", "tjp"], item("plan.resources")),
+  ];
+}

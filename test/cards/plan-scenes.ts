@@ -1,0 +1,47 @@
+import { after, type Step } from "../support/given.ts";
+import { occasion, planned, row } from "../support/planned.ts";
+import * as whole from "../support/whole-plan.ts";
+
+const share = (id: string, percent: number): Step => [
+  "a",
+  row("plan.target-priority", "resourceShare", id, { value: String(percent) }, 1),
+];
+/** Variant 1v of scenario 1: most of the effort goes to those who are heard. */
+const variant: readonly Step[] = [
+  share("unga", 15),
+  share("resenarer", 15),
+  share("kvall", 15),
+  share("boende", 10),
+  share("naring", 45),
+];
+
+/** Ten more occasions, a week apart, so that there are twelve. */
+const tour: readonly Step[] = Array.from({ length: 10 }, (_, index) => {
+  const day = String(1 + index).padStart(2, "0");
+  return occasion(`e${index + 3}`, `2027-06-${day} 17:00`, `2027-06-${day} 19:00`, "b");
+});
+
+/** Groups as many as a map of a whole municipality has: forty in all. */
+const crowd: readonly Step[] = Array.from({ length: 35 }, (_, index) => [
+  "a",
+  row("plan.target-map", "groups", `grupp-${index + 1}`, {
+    name: `Boende och verksamma i stadsdel ${index + 1}`,
+    affected: String(1 + (index % 4)),
+    heard: String(1 + (index % 3)),
+    affectedHow: "Reser genom torget varje vecka",
+  }),
+]);
+
+/** Scenario 1 from a finished plan to the reasons for each theme, and what is odd about a plan. */
+export const planScenes = {
+  planned: () => after(...planned()),
+  misplaced: () => after(...whole.wholePlan, ...variant),
+  crowded: () => after(...planned(), ...crowd),
+  wholePlan: () => after(...whole.wholePlan),
+  approved: () => after(...whole.approvedPlan),
+  touring: () => after(...planned(), ...tour),
+  heldOnce: () => after(...whole.heldOnce),
+  heldAll: () => after(...whole.heldAll),
+  compiled: () => after(...whole.compiled),
+  reasoned: () => after(...whole.compiled, ...whole.reasons(3)),
+};
