@@ -13,6 +13,8 @@ export default defineConfig(({ mode }) => {
       passWithNoTests: long,
       // A process of its own for every file: a test may listen on a port, move a clock or load the SDK undisturbed.
       pool: "forks",
+      // All of them: by itself vitest leaves one core to people, and on two that is half.
+      maxWorkers: "100%",
       globalSetup: ["test/setup/postgres-links.ts"],
       setupFiles: ["test/setup/quiet-console.ts", "test/setup/random-cases.ts"],
       // A zone where it is often another day than in Sweden: nothing may depend on where the process runs.
