@@ -19,8 +19,8 @@ export default defineConfig(({ mode }) => {
       setupFiles: ["test/setup/quiet-console.ts", "test/setup/random-cases.ts"],
       // A zone where it is often another day than in Sweden: nothing may depend on where the process runs.
       env: { TZ: "Pacific/Apia", LONG_TESTS: long ? "1" : "" },
-      testTimeout: long ? 600_000 : 30_000,
-      hookTimeout: 60_000,
+      testTimeout: long ? 600_000 : 120_000,
+      hookTimeout: 120_000,
       teardownTimeout: 20_000,
       restoreMocks: true,
       unstubEnvs: true,
