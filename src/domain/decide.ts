@@ -5,12 +5,12 @@ import { evolve } from "./evolve.ts";
 import { GATES, unmet } from "./gates.ts";
 import { fixItem, recordItems } from "./items.ts";
 import { decideOccasion } from "./occasions.ts";
-import { isExample, rolesOf } from "./permissions.ts";
+import { overrideGate } from "./override-gate.ts";
+import { isExample } from "./permissions.ts";
 import { decidePosition } from "./positions.ts";
 import { Rejection } from "./rejection.ts";
 import { putRow, removeRow } from "./rows.ts";
 import { confirmInitiator, startDialogue, withdrawDialogue } from "./start.ts";
-import { written } from "./text.ts";
 import { triageResult } from "./triage.ts";
 import type { DialogueId } from "./value.ts";
 
@@ -77,20 +77,6 @@ function decideOne(
     case "PlayRole":
       return playRole(state, command.person, context);
   }
-}
-
-/** The chair goes on without a plan that should be there, and says why (process.md §3 G4c). */
-function overrideGate(
-  state: Dialogue,
-  { gate, reason: words }: Extract<Command, { type: "OverrideGate" }>,
-  { actor, directory }: Context,
-): NewFact[] {
-  if (!rolesOf(state, actor, directory).has("steeringChair"))
-    throw new Rejection({ code: "E-FORBIDDEN", who: ["steeringChair"] });
-  if (state.overrides[gate] || state.gates[gate]) return [];
-  const reason = written(words);
-  if (reason.text.trim() === "") throw new Rejection({ code: "E-REASON", faults: [] });
-  return [{ type: "GateOverridden", gate, reason }];
 }
 
 function playRole(state: Dialogue, person: string, { directory }: Context): NewFact[] {

@@ -1,0 +1,175 @@
+import type { Command, DecisionMatter } from "../../src/domain/dialogue.ts";
+import { isRows } from "../../src/domain/fields.ts";
+import { itemsIn } from "../../src/domain/item-progress.ts";
+import type { Item } from "../../src/domain/template.ts";
+import { POSITION_ANSWERS } from "../../src/domain/tally.ts";
+import { CHANNEL, start, TEAM, template } from "../support/given.ts";
+import { inputsFor, rowIdsFor, rowInputsFor, type Situation } from "./dialogue-values.ts";
+
+type Orders = { readonly [T in Command["type"]]: (s: Situation) => Extract<Command, { type: T }> };
+
+const MATTERS = ["proposal", "feedback-method", "level", "lessons", "other"] as const;
+const DECISIONS: readonly DecisionMatter[] = [
+  "start",
+  "budget",
+  "level",
+  "group",
+  "purpose",
+  "stop",
+  "final",
+];
+const PEOPLE = ["a", "b", "c", "d", "e", "tjp", "reg"] as const;
+
+/** Any order there is, about things that are there or might be. One without a way to make it does not compile. */
+export const ORDERS: Orders = {
+  StartDialogue: ({ dice }) => ({
+    ...(start(dice.of(PEOPLE)) as Extract<Command, { type: "StartDialogue" }>),
+    home: { type: "channel", teamId: TEAM, channelId: CHANNEL },
+  }),
+  ConfirmInitiator: () => ({ type: "ConfirmInitiator" }),
+  WithdrawDialogue: () => ({ type: "WithdrawDialogue" }),
+  RecordItems: (situation) => {
+    const { state, dice } = situation;
+    const item = anyItem(situation);
+    const revision = dice.once(10) ? 0 : (state.items[item.id]?.revision ?? 0);
+    const values = inputsFor(item, situation);
+    return { type: "RecordItems", entries: [{ itemId: item.id, values, revision }] };
+  },
+  PutRow: (situation) => {
+    const { state, dice } = situation;
+    const { item, field } = anyRows(situation);
+    const rowId = dice.of(rowIdsFor(item, field, situation)) ?? "row-0";
+    const kept = state.items[item.id]?.values[field.name];
+    const row = Array.isArray(kept) ? kept.find((one) => (one as { id: string }).id === rowId) : 0;
+    const revision = (row as { revision: number } | undefined)?.revision ?? 0;
+    const values = rowInputsFor(field, situation);
+    return { type: "PutRow", itemId: item.id, field: field.name, rowId, values, revision };
+  },
+  RemoveRow: (situation) => {
+    const { item, field } = anyRows(situation);
+    const rowId = situation.dice.of(rowIdsFor(item, field, situation)) ?? "row-0";
+    return { type: "RemoveRow", itemId: item.id, field: field.name, rowId };
+  },
+  FixItem: (situation) => {
+    const item = anyItem(situation);
+    const revision = situation.state.items[item.id]?.revision ?? 0;
+    return { type: "FixItem", itemId: item.id, revision };
+  },
+  RegisterDecision: (situation) => {
+    const { state, dice } = situation;
+    const matter = dice.of(DECISIONS) ?? "start";
+    const item = template.steps.flatMap(({ items }) => items).find(isFinalRegister) as Item;
+    const values = { ...inputsFor(item, situation), budgetSek: "200 000", budgetSource: "Ramen" };
+    const decisionId = dice.once(5) ? "decision-1" : `decision-${state.decisions.length + 1}`;
+    return { type: "RegisterDecision", decisionId, matter, values };
+  },
+  ConfirmDecision: (situation) => ({
+    type: "ConfirmDecision",
+    decisionId: anyDecision(situation),
+  }),
+  SendBackDecision: (situation) => ({
+    type: "SendBackDecision",
+    decisionId: anyDecision(situation),
+    reason: reason(situation),
+  }),
+  OpenPosition: ({ state, dice }) => ({
+    type: "OpenPosition",
+    positionId: `p${state.positions.length + (dice.once(4) ? 0 : 1)}`,
+    matter: dice.of(MATTERS) ?? "proposal",
+    question: "Vad tycker ni?",
+  }),
+  AnswerPosition: (situation) => {
+    const { state, dice } = situation;
+    const position = anyPosition(situation);
+    const seat = dice.of(PEOPLE) ?? "a";
+    const known = state.positions.find(({ id }) => id === position);
+    const revision = dice.once(6) ? 0 : (known?.answers[seat]?.revision ?? 0);
+    const answer = dice.of(POSITION_ANSWERS) ?? "approve";
+    return {
+      type: "AnswerPosition",
+      positionId: position,
+      answer,
+      reason: reason(situation),
+      revision,
+    };
+  },
+  LogOralAnswer: (situation) => ({
+    type: "LogOralAnswer",
+    positionId: anyPosition(situation),
+    seat: situation.dice.of(PEOPLE) ?? "a",
+    answer: situation.dice.of(POSITION_ANSWERS) ?? "approve",
+    reason: reason(situation),
+  }),
+  ConfirmOralAnswer: (situation) => ({
+    type: "ConfirmOralAnswer",
+    positionId: anyPosition(situation),
+  }),
+  CommentPosition: (situation) => ({
+    type: "CommentPosition",
+    positionId: anyPosition(situation),
+    commentId: `c${situation.dice.upTo(3)}`,
+    text: "Fler frågor",
+  }),
+  CallSubstitute: (situation) => ({
+    type: "CallSubstitute",
+    positionId: anyPosition(situation),
+    seat: situation.dice.of(PEOPLE) ?? "a",
+    substitute: situation.dice.of(PEOPLE) ?? "e",
+  }),
+  ClosePosition: (situation) => ({ type: "ClosePosition", positionId: anyPosition(situation) }),
+  RecordConsensus: ({ state, dice }) => ({
+    type: "RecordConsensus",
+    positionId: `p${state.positions.length + 1}`,
+    matter: dice.of(MATTERS) ?? "proposal",
+    question: "Är vi eniga?",
+    present: PEOPLE.slice(0, 1 + dice.upTo(PEOPLE.length)),
+  }),
+  MoveOccasion: (situation) => ({
+    type: "MoveOccasion",
+    occasionId: anyOccasion(situation),
+    start: `2027-0${5 + situation.dice.upTo(4)}-12T16:00:00.000Z`,
+    end: `2027-0${5 + situation.dice.upTo(4)}-12T18:30:00.000Z`,
+    reason: reason(situation),
+  }),
+  CancelOccasion: (situation) => ({
+    type: "CancelOccasion",
+    occasionId: anyOccasion(situation),
+    reason: reason(situation),
+  }),
+  EndOccasion: (situation) => ({ type: "EndOccasion", occasionId: anyOccasion(situation) }),
+  OverrideGate: (situation) => ({ type: "OverrideGate", gate: "G4c", reason: reason(situation) }),
+  PlayRole: ({ dice }) => ({ type: "PlayRole", person: dice.of(PEOPLE) ?? "a" }),
+};
+
+function reason({ dice }: Situation): string {
+  return dice.once(4) ? " " : "Det finns skäl.";
+}
+
+function isFinalRegister({ id }: Item): boolean {
+  return id === "final.register";
+}
+
+/** Of all items there are to be done; an item of each occasion for every one of them. */
+function anyItem({ state, dice }: Situation): Item {
+  const all = template.steps.flatMap((step) => itemsIn(state, step));
+  return dice.of(all) as Item;
+}
+
+function anyRows({ state, dice }: Situation) {
+  const all = template.steps
+    .flatMap((step) => itemsIn(state, step))
+    .flatMap((item) => item.fields.filter(isRows).map((field) => ({ item, field })));
+  return dice.of(all) as (typeof all)[number];
+}
+
+function anyDecision({ state, dice }: Situation): string {
+  return dice.of(state.decisions.toReversed().map(({ id }) => id)) ?? "decision-1";
+}
+
+function anyPosition({ state, dice }: Situation): string {
+  return dice.of(state.positions.toReversed().map(({ id }) => id)) ?? "p1";
+}
+
+function anyOccasion({ state, dice }: Situation): string {
+  return dice.of(Object.keys(state.occasions)) ?? "e1";
+}
