@@ -12,6 +12,7 @@ import { startTicker } from "./outbox/ticker.ts";
 import { createTimers } from "./outbox/timers.ts";
 import { createWalk } from "./outbox/walk.ts";
 import { openProcesses, readTemplate, TemplateError } from "./store/processes.ts";
+import { openPostgresStore } from "./store/postgres.ts";
 import { openSqliteStore } from "./store/sqlite.ts";
 import { type Store, StoreUnusable } from "./store/store.ts";
 import { registerBot } from "./teams/bot.ts";
@@ -37,7 +38,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog({ level: config.logLevel });
   const step = createCrash(config.crashAt);
-  const store = await openStore(config.database, step);
+  const store = await openStore(config, step);
   const template = config.processTemplatePath
     ? await readTemplate(config.processTemplatePath, builtInTemplate)
     : builtInTemplate;
@@ -99,19 +100,16 @@ async function start(): Promise<void> {
   });
 }
 
-async function openStore(
-  database: Config["database"],
+function openStore(
+  { database, port }: Config,
   step: ReturnType<typeof createCrash>,
 ): Promise<Store> {
+  // One process a file: whatever was leased in it, an earlier life of this one leased.
   if (database.kind === "sqlite")
-    // One process a file: whatever was leased in it, an earlier life of this one leased.
     return openSqliteStore({ path: database.path, instance: "alone", step });
-  throw new ConfigError([
-    {
-      variable: "DATABASE_URL",
-      problem: "names PostgreSQL, which this version cannot use yet; use sqlite:",
-    },
-  ]);
+  // Replicas of one machine are told apart by their ports; what is given any port has no place of its own to come back to.
+  const instance = `${hostname()}:${port === 0 ? `pid${process.pid}` : port}`;
+  return openPostgresStore({ url: database.url, instance, step });
 }
 
 /** A platform kills after ten seconds; what Teams has not answered by then is left to the next start. */

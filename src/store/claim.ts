@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from "kysely";
 import { later } from "./instants.ts";
 import { releaseLeases } from "./leases.ts";
 import { toMessages } from "./message-rows.ts";
+import { heldIfFree, hasReplicas } from "./row-locks.ts";
 import type { Queries, Tables } from "./schema.ts";
 import type { Message, Times } from "./store.ts";
 
@@ -40,6 +41,7 @@ export async function claimPosts(
   limit: number,
 ): Promise<Message[]> {
   const { now, real } = claimer.times;
+  await inTurn(queries);
   await releaseLeases(queries, { ranOutBy: real }, now);
   const due = queries
     .selectFrom("message")
@@ -61,7 +63,7 @@ export async function claimPosts(
       status: "sending" as const,
       attempts: message("attempts", "+", 1),
     }))
-    .where("id", "in", due)
+    .where("id", "in", heldIfFree(queries, due))
     .returningAll()
     .execute();
   return toMessages(
@@ -78,6 +80,7 @@ export async function claimEdits(
   limit: number,
 ): Promise<Message[]> {
   const { real } = claimer.times;
+  await inTurn(queries);
   const due = queries
     .selectFrom("message")
     .select("message.id")
@@ -101,7 +104,7 @@ export async function claimEdits(
       ...leaseOf(message, claimer),
       edit_attempts: message("edit_attempts", "+", 1),
     }))
-    .where("id", "in", due)
+    .where("id", "in", heldIfFree(queries, due))
     .returningAll()
     .execute();
   return toMessages(
@@ -109,6 +112,12 @@ export async function claimEdits(
     rows.toSorted((a, b) => order(a.edited_at, b.edited_at) || a.id - b.id),
   );
 }
+
+/** Two replicas that looked at once would each find the place of the other's message free. */
+async function inTurn(queries: Queries): Promise<void> {
+  if (hasReplicas(queries)) await sql`select pg_advisory_xact_lock(${CLAIMING})`.execute(queries);
+}
+const CLAIMING = 0x636c616d;
 
 /** New messages on their way to the same place, or about to be. */
 function postsThere(message: ExpressionBuilder<Tables, "message">, { now, real }: Times) {

@@ -1,5 +1,6 @@
 import type { DialogueId } from "../domain/value.ts";
 import { sentOf } from "./message-rows.ts";
+import { heldBack } from "./row-locks.ts";
 import type { Queries } from "./schema.ts";
 import type { SentMessage } from "./store.ts";
 
@@ -18,11 +19,8 @@ export async function deleteExample(
     .executeTakeFirst();
   if (row?.example !== 1)
     throw new Error(`Dialogue ${dialogueId} is no example, so it cannot be deleted.`);
-  const messages = await queries
-    .selectFrom("message")
-    .selectAll()
-    .where("dialogue_id", "=", dialogueId)
-    .execute();
+  const all = queries.selectFrom("message").selectAll().where("dialogue_id", "=", dialogueId);
+  const messages = await heldBack(queries, all).execute();
   await queries.insertInto("deletion_permit").values({ dialogue_id: dialogueId }).execute();
   await queries.deleteFrom("event").where("dialogue_id", "=", dialogueId).execute();
   await queries.deleteFrom("deletion_permit").where("dialogue_id", "=", dialogueId).execute();

@@ -1,6 +1,7 @@
 import type { Directory, Organisation } from "../domain/organisation.ts";
 import type { PersonId } from "../domain/value.ts";
 import { peopleOf } from "./people.ts";
+import { hasReplicas } from "./row-locks.ts";
 import type { Queries } from "./schema.ts";
 import type { Person } from "./store.ts";
 
@@ -26,6 +27,9 @@ export type KnownPeople = {
  */
 export function createKnown(read: Queries): KnownPeople {
   let kept: Promise<Known> | undefined;
+  /** What was kept before another replica changed something. */
+  let outdated: Promise<Known> | undefined;
+  let revision: string | undefined;
   const stale = new Set<PersonId>();
 
   async function mended(before: Promise<Known>, ids: readonly PersonId[]): Promise<Known> {
@@ -41,11 +45,31 @@ export function createKnown(read: Queries): KnownPeople {
     );
   }
 
-  function get(): Promise<Known> {
+  /** The same directory as before when nobody's rights have changed, so that nothing is worked out anew. */
+  async function readAgain(): Promise<Known> {
+    const before = await outdated?.catch(() => undefined);
+    const now = await readAll(read);
+    return before && isSameDirectory(before, now) ? { ...now, directory: before.directory } : now;
+  }
+
+  /** Another replica may have changed who people are: its changes are known by the revision of the address book. */
+  async function get(): Promise<Known> {
+    if (hasReplicas(read)) {
+      const now = await revisionOf(read);
+      if (now !== revision) {
+        outdated = kept;
+        forget();
+      }
+      revision = now;
+    }
+    return look();
+  }
+
+  function look(): Promise<Known> {
     if (kept && stale.size === 0) return kept;
     const ids = [...stale];
     stale.clear();
-    const reading = kept ? mended(kept, ids) : readAll(read);
+    const reading = kept ? mended(kept, ids) : readAgain();
     kept = reading;
     reading.catch(() => {
       if (kept === reading) kept = undefined;
@@ -53,14 +77,21 @@ export function createKnown(read: Queries): KnownPeople {
     return reading;
   }
 
+  function forget(): void {
+    kept = undefined;
+    stale.clear();
+  }
+
   return {
     get,
     changed: (id) => void stale.add(id),
-    forget() {
-      kept = undefined;
-      stale.clear();
-    },
+    forget,
   };
+}
+
+async function revisionOf(read: Queries): Promise<string | undefined> {
+  const row = await read.selectFrom("address_book").select("revision").executeTakeFirst();
+  return row?.revision;
 }
 
 async function readAll(read: Queries): Promise<Known> {
@@ -84,6 +115,17 @@ function directoryOf(people: readonly Person[], organisation: Organisation | und
     organisation,
     people: new Map(people.map(({ id, guest, teams }) => [id, { guest, teams }])),
   };
+}
+
+function isSameDirectory(before: Known, now: Known): boolean {
+  const { organisation } = now.directory;
+  return (
+    before.people.size === now.people.size &&
+    [...now.people.values()].every((person) =>
+      isSameMember(person, before.people.get(person.id)),
+    ) &&
+    JSON.stringify(before.directory.organisation) === JSON.stringify(organisation)
+  );
 }
 
 function isSameMember(now: Person, before: Person | undefined): boolean {

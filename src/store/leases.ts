@@ -2,6 +2,7 @@ import type { Instant } from "../domain/time.ts";
 import { later } from "./instants.ts";
 import { deleteLeftover } from "./leftover.ts";
 import type { MessageRow } from "./message-rows.ts";
+import { heldIfFree } from "./row-locks.ts";
 import type { Queries } from "./schema.ts";
 
 /** How long a message that may have arrived is left before its one repeat (reliability.md §3). */
@@ -38,7 +39,10 @@ function held(
   queries: Queries,
   which: { readonly ranOutBy: Instant } | EarlierLives,
 ): Promise<MessageRow[]> {
-  const leased = queries.selectFrom("message").selectAll().where("lease_until", "is not", null);
+  const leased = heldIfFree(
+    queries,
+    queries.selectFrom("message").selectAll().where("lease_until", "is not", null),
+  );
   if ("ranOutBy" in which)
     return leased
       .where("status", "=", "sending")

@@ -1,6 +1,7 @@
 import { afterDoubt } from "./leases.ts";
 import { deleteLeftover } from "./leftover.ts";
 import { type MessageRow, threadOf } from "./message-rows.ts";
+import { heldBack } from "./row-locks.ts";
 import type { Queries } from "./schema.ts";
 import type { Message, Outbox, SentMessage, Times } from "./store.ts";
 
@@ -8,12 +9,12 @@ type Wait = Parameters<Outbox["retryLater"]>[1];
 
 /** The row of a claim, while the claim is still the newest one of its message. */
 export async function claimed(queries: Queries, message: Message): Promise<MessageRow | undefined> {
-  return queries
+  const row = queries
     .selectFrom("message")
     .selectAll()
     .where("id", "=", message.id)
-    .where("fence", "=", message.fence)
-    .executeTakeFirst();
+    .where("fence", "=", message.fence);
+  return heldBack(queries, row).executeTakeFirst();
 }
 
 const FREE = { owner: null, lease_until: null } as const;

@@ -103,7 +103,11 @@ export async function setRoster(
   const was = new Set(before.map(({ person_id: person }) => person));
   for (const person of was.difference(now)) await leaveTeam(queries, teamId, person);
   for (const person of now.difference(was))
-    await queries.insertInto("membership").values({ team_id: teamId, person_id: person }).execute();
+    await queries
+      .insertInto("membership")
+      .values({ team_id: teamId, person_id: person })
+      .onConflict((conflicting) => conflicting.doNothing())
+      .execute();
 }
 
 /** Who has left the last team has no access, and no address is kept (decisions.md §10.3). */

@@ -2,6 +2,7 @@ import type { Target, Wanted } from "../domain/messages.ts";
 import type { Instant } from "../domain/time.ts";
 import type { DialogueId } from "../domain/value.ts";
 import { canonicalJson } from "./canonical.ts";
+import { heldBack } from "./row-locks.ts";
 import type { MessageTable, Queries } from "./schema.ts";
 
 type Known = {
@@ -24,11 +25,11 @@ export async function reconcile(
   messages: readonly Wanted[],
   at: Instant,
 ): Promise<void> {
-  const rows: readonly Known[] = await queries
+  const all = queries
     .selectFrom("message")
     .select(["id", "key", "status", "withdrawn", "wish"])
-    .where("dialogue_id", "=", dialogueId)
-    .execute();
+    .where("dialogue_id", "=", dialogueId);
+  const rows: readonly Known[] = await heldBack(queries, all).execute();
   const known = new Map(rows.map((row) => [row.key, row]));
   const wanted = new Set<string>();
   for (const message of messages) {

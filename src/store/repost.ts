@@ -3,6 +3,7 @@ import type { DialogueId } from "../domain/value.ts";
 import { deleteLeftover } from "./leftover.ts";
 import { claimed } from "./mark.ts";
 import { type MessageRow, sentOf } from "./message-rows.ts";
+import { heldBack } from "./row-locks.ts";
 import type { Queries } from "./schema.ts";
 import type { Message, SentMessage } from "./store.ts";
 
@@ -32,12 +33,12 @@ export async function repost(
   key: string,
   at: Instant,
 ): Promise<SentMessage | undefined> {
-  const row = await queries
+  const found = queries
     .selectFrom("message")
     .selectAll()
     .where("dialogue_id", "=", dialogueId)
-    .where("key", "=", key)
-    .executeTakeFirst();
+    .where("key", "=", key);
+  const row = await heldBack(queries, found).executeTakeFirst();
   if (!row)
     throw new Error(`Dialogue ${dialogueId} has no message ${key}, so it cannot be posted anew.`);
   if (row.status === "pending" || row.status === "sending") return undefined;

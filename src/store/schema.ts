@@ -65,6 +65,8 @@ export type Tables = {
   template: { hash: string; id: string; version: number; body: string };
   clock: { id: number; at: string };
   probe: { id: number; body: string };
+  /** Only where several processes may write: what they keep of people in memory goes by it. */
+  address_book: { id: number; revision: string };
 };
 
 export type MessageTable = {

@@ -17,7 +17,12 @@ export function createTemplates({ read, write }: Database): Store["templates"] {
           throw new StoreUnusable(
             `The process template ${id} version ${version} is kept with other content, and dialogues may stand on it. Give the changed template a new version.`,
           );
-        await queries.insertInto("template").values({ hash, id, version, body }).execute();
+        // Another replica that starts at the same moment may have kept the very same.
+        await queries
+          .insertInto("template")
+          .values({ hash, id, version, body })
+          .onConflict((conflicting) => conflicting.column("hash").doNothing())
+          .execute();
       }),
     async body(hash) {
       const row = await read

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { createAddressBook } from "./address-book.ts";
+import { createDialogues } from "./dialogues.ts";
+import { createOutbox } from "./outbox.ts";
+import { codeOf, isPassing, unusable } from "./postgres-errors.ts";
+import { migrate } from "./postgres-migrate.ts";
+import type { Database, Queries, Tables } from "./schema.ts";
+import { createClock, createTemplates, probe } from "./small-tables.ts";
+import type { Store } from "./store.ts";
+
+export type PostgresOptions = {
+  /** postgres://user:password@host:port/database */
+  readonly url: string;
+  /** Names this process's place among several; the same after a restart. */
+  readonly instance: string;
+  /** The most connections at once; 10 when absent. */
+  readonly connections?: number;
+  /** Called when a change has been written and not yet committed, for tests that end the process there. */
+  readonly step?: (step: "order.written") => void;
+};
+
+/** Shorter than Teams waits for an answer: a server that is silent is told about in time. */
+const CONNECT_MS = 5_000;
+const QUERY_MS = 8_000;
+/** A transaction that was in somebody's way is run again this many times (reliability.md F17). */
+const TRIES = 8;
+
+/**
+ * Opens the store in a PostgreSQL database, new or brought up to date; several processes may. Refuses with StoreUnusable,
+ * and changes nothing, when the server is not there, holds something else or is from a newer version.
+ */
+export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
+  const where = nameOf(options.url);
+  const pool = openPool(options);
+  try {
+    const client = await pool.connect();
+    try {
+      await migrate(client, where);
+    } finally {
+      client.release();
+    }
+  } catch (error) {
+    await pool.end();
+    throw unusable(where, error);
+  }
+  const database = openDatabase(pool, where);
+  return {
+    dialogues: createDialogues(database, options.step),
+    outbox: createOutbox(database, { instance: options.instance, session: randomUUID() }),
+    addressBook: createAddressBook(database),
+    templates: createTemplates(database),
+    clock: createClock(database),
+    check: () => probe(database),
+    close: () => database.close(),
+  };
+}
+
+/** Host and database, for people to read; never the password. */
+function nameOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `postgres://${host}${pathname}`;
+}
+
+function openPool({ url, connections = 10 }: PostgresOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: QUERY_MS,
+    statement_timeout: QUERY_MS,
+    idle_in_transaction_session_timeout: QUERY_MS,
+    keepAlive: true,
+    application_name: "dialoglotsen",
+  });
+  // A connection that breaks while nobody uses it is simply replaced; the next query tells if the server is gone.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+function openDatabase(pool: pg.Pool, where: string): Database {
+  const queries = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    read: queries,
+    write: (work) =>
+      inTransaction(queries, work).catch((error: unknown) => {
+        throw unusable(where, error);
+      }),
+    isUniqueViolation: (error) => codeOf(error) === "23505",
+    // Where the server keeps what was deleted, and for how long, is the server's own care.
+    scrub: async () => undefined,
+    close: () => queries.destroy(),
+  };
+}
+
+async function inTransaction<T>(
+  queries: Queries,
+  work: (queries: Queries) => Promise<T>,
+): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await queries.transaction().execute(work);
+    } catch (error) {
+      if (!isPassing(error) || tries === TRIES) throw error;
+    }
+    await sleep(Math.random() * 10 * 2 ** tries);
+  }
+}
