@@ -18,6 +18,8 @@ export type PostgresOptions = {
   readonly instance: string;
   /** The most connections at once; 10 when absent. */
   readonly connections?: number;
+  /** How long a statement, or a transaction that waits for us, may take; shorter than Teams waits when absent. */
+  readonly patienceMs?: number;
   /** Called when a change has been written and not yet committed, for tests that end the process there. */
   readonly step?: (step: "order.written") => void;
 };
@@ -33,6 +35,22 @@ const TRIES = 8;
  * and changes nothing, when the server is not there, holds something else or is from a newer version.
  */
 export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
+  const database = await openPostgresDatabase(options);
+  return {
+    dialogues: createDialogues(database, options.step),
+    outbox: createOutbox(database, { instance: options.instance, session: randomUUID() }),
+    addressBook: createAddressBook(database),
+    templates: createTemplates(database),
+    clock: createClock(database),
+    check: () => probe(database),
+    close: () => database.close(),
+  };
+}
+
+/** The database alone, for commands that copy or check it. Refuses like openPostgresStore. */
+export async function openPostgresDatabase(
+  options: Pick<PostgresOptions, "url" | "connections" | "patienceMs">,
+): Promise<Database> {
   const where = nameOf(options.url);
   const pool = openPool(options);
   try {
@@ -46,16 +64,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
     await pool.end();
     throw unusable(where, error);
   }
-  const database = openDatabase(pool, where);
-  return {
-    dialogues: createDialogues(database, options.step),
-    outbox: createOutbox(database, { instance: options.instance, session: randomUUID() }),
-    addressBook: createAddressBook(database),
-    templates: createTemplates(database),
-    clock: createClock(database),
-    check: () => probe(database),
-    close: () => database.close(),
-  };
+  return openDatabase(pool, where);
 }
 
 /** Host and database, for people to read; never the password. */
@@ -64,14 +73,18 @@ function nameOf(url: string): string {
   return `postgres://${host}${pathname}`;
 }
 
-function openPool({ url, connections = 10 }: PostgresOptions): pg.Pool {
+function openPool({
+  url,
+  connections = 10,
+  patienceMs = QUERY_MS,
+}: Pick<PostgresOptions, "url" | "connections" | "patienceMs">): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: CONNECT_MS,
-    query_timeout: QUERY_MS,
-    statement_timeout: QUERY_MS,
-    idle_in_transaction_session_timeout: QUERY_MS,
+    query_timeout: patienceMs,
+    statement_timeout: patienceMs,
+    idle_in_transaction_session_timeout: patienceMs,
     keepAlive: true,
     application_name: "dialoglotsen",
   });
@@ -88,6 +101,7 @@ function openDatabase(pool: pg.Pool, where: string): Database {
       inTransaction(queries, work).catch((error: unknown) => {
         throw unusable(where, error);
       }),
+    snapshot: (work) => queries.transaction().setIsolationLevel("repeatable read").execute(work),
     isUniqueViolation: (error) => codeOf(error) === "23505",
     // Where the server keeps what was deleted, and for how long, is the server's own care.
     scrub: async () => undefined,

@@ -122,6 +122,8 @@ export type Database = {
    * only the queries it is given, never `read` or `write`, and may be run again from its beginning.
    */
   readonly write: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
+  /** Sees one moment of it from beginning to end, whatever others save meanwhile; one process alone needs nothing for that. */
+  readonly snapshot: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
   /** A row with the same key was there already. */
   readonly isUniqueViolation: (error: unknown) => boolean;
   /** What has been deleted is gone from the files too, not only from the tables. */

@@ -36,18 +36,29 @@ const PATIENCE_MS = 5_000;
  * the file is damaged, somebody else's, from a newer version or in use by another process (decisions.md §10.5).
  */
 export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
+  const database = await openSqliteDatabase(options);
+  return {
+    dialogues: createDialogues(database, options.step),
+    outbox: createOutbox(database, { instance: options.instance, session: randomUUID() }),
+    addressBook: createAddressBook(database),
+    templates: createTemplates(database),
+    clock: createClock(database),
+    check: () => probe(database),
+    close: () => database.close(),
+  };
+}
+
+/** The database alone, for commands that copy or check it while no other process has it. Refuses like openSqliteStore. */
+export async function openSqliteDatabase(
+  options: Pick<SqliteOptions, "path" | "maxPages" | "patienceMs">,
+): Promise<Database> {
   const file = resolvePath(options.path);
   const lock = lockFile(file);
   try {
     const database = openDatabase(file, options);
     lock.noteOpened();
     return {
-      dialogues: createDialogues(database, options.step),
-      outbox: createOutbox(database, { instance: options.instance, session: randomUUID() }),
-      addressBook: createAddressBook(database),
-      templates: createTemplates(database),
-      clock: createClock(database),
-      check: () => probe(database),
+      ...database,
       async close() {
         await database.close();
         lock.release(true);
@@ -59,12 +70,17 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   }
 }
 
-function openDatabase(file: string, options: SqliteOptions): Database {
+function openDatabase(
+  file: string,
+  options: Pick<SqliteOptions, "maxPages" | "patienceMs">,
+): Database {
   const { maxPages, patienceMs = PATIENCE_MS } = options;
   const { writer, reader } = openConnections(file, maxPages);
+  const read = new Kysely<Tables>({ dialect: sqliteDialect(reader, patienceMs) });
   const commits = groupCommit(new Kysely<Tables>({ dialect: sqliteDialect(writer, patienceMs) }));
   return {
-    read: new Kysely<Tables>({ dialect: sqliteDialect(reader, patienceMs) }),
+    read,
+    snapshot: (work) => work(read),
     write: (work) =>
       commits.write(work).catch((error: unknown) => {
         throw unusable(file, error);

@@ -1,0 +1,114 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { copyDatabase } from "../src/store/copy.ts";
+import { backUpSqlite, restoreSqlite } from "../src/store/sqlite-backup.ts";
+import { StoreUnusable } from "../src/store/store.ts";
+import { verifyAll } from "../src/store/verify-all.ts";
+import { KeepError, openDatabase, sqlitePathOf } from "./keep/database.ts";
+
+const HELP = `Usage: npm run keep -- <command> [--database address] …, where the address is as in DATABASE_URL, which it goes by otherwise
+  backup --to file        a copy of the database as it is now, in one SQLite file, while the bot runs
+  restore --from file     lays a backup out as a new database; the bot must not run, and nothing is overwritten
+  copy --to address       everything into another, empty database of either kind, compared table by table; the bot must not run
+  verify [--heads file]   walks every chain of events; --heads compares with what an earlier run wrote there, and writes anew`;
+
+const headsSchema = z.array(
+  z.strictObject({ dialogueId: z.string(), version: z.int(), hash: z.string() }),
+);
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      database: { type: "string" },
+      to: { type: "string" },
+      from: { type: "string" },
+      heads: { type: "string" },
+    },
+  });
+  const address = values.database ?? process.env["DATABASE_URL"] ?? "sqlite:data/dialog.db";
+  const commands: { readonly [name: string]: (() => Promise<void>) | undefined } = {
+    backup: () => backUp(address, given(values.to, "--to")),
+    restore: () => restore(given(values.from, "--from"), address),
+    copy: () => copy(address, given(values.to, "--to")),
+    verify: () => verify(address, values.heads),
+  };
+  const command = commands[positionals[0] ?? ""];
+  if (!command) throw new KeepError(HELP);
+  await command();
+}
+
+function given(value: string | undefined, option: string): string {
+  if (value !== undefined) return value;
+  throw new KeepError(`${option} is missing.\n${HELP}`);
+}
+
+async function backUp(address: string, to: string): Promise<void> {
+  const path = sqlitePathOf(address);
+  if (path === undefined) await copyBetween(address, `sqlite:${to}`);
+  else await backUpSqlite(path, to);
+  console.log(`${to} is the database as it was, whole and looked through.`);
+}
+
+async function restore(from: string, address: string): Promise<void> {
+  const path = sqlitePathOf(address);
+  if (path === undefined) await copyBetween(`sqlite:${from}`, address);
+  else await restoreSqlite(from, path);
+  console.log("The backup is laid out. Run verify, then start the bot.");
+}
+
+async function copy(from: string, to: string): Promise<void> {
+  const rows = await copyBetween(from, to);
+  console.log(`Copied ${rows} rows; every table is the same in both databases.`);
+}
+
+async function copyBetween(from: string, to: string): Promise<number> {
+  const path = sqlitePathOf(from);
+  if (path !== undefined && !existsSync(path)) throw new KeepError(`${path} does not exist.`);
+  const source = await openDatabase(from);
+  try {
+    const target = await openDatabase(to);
+    try {
+      const sums = await copyDatabase(source, target);
+      return Object.values(sums).reduce((total, { rows }) => total + rows, 0);
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+async function verify(address: string, headsPath: string | undefined): Promise<void> {
+  const path = sqlitePathOf(address);
+  if (path !== undefined && !existsSync(path)) throw new KeepError(`${path} does not exist.`);
+  const kept =
+    headsPath !== undefined && existsSync(headsPath)
+      ? headsSchema.parse(JSON.parse(readFileSync(headsPath, "utf8")))
+      : [];
+  const database = await openDatabase(address);
+  try {
+    const { findings, heads } = await verifyAll(database.read, kept);
+    for (const { dialogueId, why } of findings) console.error(`${dialogueId}: ${why}`);
+    console.log(`${heads.length} chains are whole, ${findings.length} faults.`);
+    if (findings.length > 0) process.exitCode = 1;
+    else if (headsPath !== undefined) writeFileSync(headsPath, JSON.stringify(heads));
+    if (kept.length === 0)
+      console.log(
+        "Not looked for: newest events that are gone together with the index. Keep heads elsewhere (--heads) to find them.",
+      );
+  } finally {
+    await database.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  const misread = (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS") === true;
+  const told = misread || error instanceof KeepError || error instanceof StoreUnusable;
+  if (!told) throw error;
+  console.error((error as Error).message + (misread ? `\n${HELP}` : ""));
+  process.exitCode = 1;
+}
