@@ -12,7 +12,11 @@ describe("the store on PostgreSQL", () => {
 
   storeContract(async () => {
     if (!server) throw new Error("PostgreSQL has not started.");
-    const store = await openPostgresStore({ url: await server.database(), instance: "test" });
+    const store = await openPostgresStore({
+      url: await server.database(),
+      instance: "test",
+      connections: 3,
+    });
     onTestFinished(() => store.close());
     return store;
   });

