@@ -49,6 +49,8 @@ export const ActionData = z.discriminatedUnion("verb", [
   pressed("openDecision", { dialogueId, decisionId: id }),
   pressed("openDialogue", { dialogueId }),
   pressed("openTimeline", { dialogueId, itemId: id.optional(), page }),
+  pressed("openPlan", { dialogueId, page }),
+  pressed("openMap", { dialogueId, page }),
   pressed("openDialogues", { page }),
   pressed("openTasks", { page }),
   pressed("openHelp", { topic: z.enum(["how", "ladder", "roles"]) }),

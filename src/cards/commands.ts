@@ -54,6 +54,8 @@ export function commandsOf(
     case "openDecision":
     case "openDialogue":
     case "openTimeline":
+    case "openPlan":
+    case "openMap":
     case "openDialogues":
     case "openTasks":
     case "openHelp":

@@ -10,11 +10,35 @@ export function moreRows(view: View): readonly RowData[] {
   const { timeline } = textsOf(view.language);
   const dialogueId = view.state.id;
   return [
+    ...planRows(view),
     row({
       icon: icon("History", "◷", "Accent"),
       runs: [strong(timeline.open)],
       lines: [line(subtle(timeline.openText))],
       open: submitButton(timeline.open, { verb: "openTimeline", dialogueId }),
+      leadsOn: true,
+    }),
+  ];
+}
+
+/** The plan to read, from the appointment on: before that there is none. */
+function planRows({ state, language }: View): readonly RowData[] {
+  if (state.gates.G4a === undefined) return [];
+  const { planPages } = textsOf(language);
+  const dialogueId = state.id;
+  return [
+    row({
+      icon: icon("DocumentText", "▤", "Accent"),
+      runs: [strong(planPages.read)],
+      lines: [line(subtle(planPages.readText))],
+      open: submitButton(planPages.read, { verb: "openPlan", dialogueId }),
+      leadsOn: true,
+    }),
+    row({
+      icon: icon("PeopleTeam", "◔", "Accent"),
+      runs: [strong(planPages.map.open)],
+      lines: [line(subtle(planPages.map.openText))],
+      open: submitButton(planPages.map.open, { verb: "openMap", dialogueId }),
       leadsOn: true,
     }),
   ];

@@ -14,7 +14,9 @@ import { sendBackForm } from "./forms/send-back-form.ts";
 import { triageForm } from "./forms/triage-form.ts";
 import { personName } from "./naming.ts";
 import { itemWarnings } from "./plan-banners.ts";
+import { planPages } from "./plan-pages.ts";
 import { stepDialog } from "./step.ts";
+import { targetMap } from "./target-map.ts";
 import { textsOf } from "./texts/texts.ts";
 import { triageResultCard } from "./triage-result.ts";
 import type { View } from "./view.ts";
@@ -31,6 +33,8 @@ export type Opening = ActionWith<
   | "openInitiator"
   | "openDecision"
   | "openDialogue"
+  | "openPlan"
+  | "openMap"
 >;
 /** What changes one dialogue, from a page of a dialog or from a card. */
 export type Ordering = ActionWith<
@@ -79,6 +83,10 @@ export function screenOf(
       return confirmDecisionCard(view, action.decisionId, "dialog", told);
     case "openDialogue":
       return dialogueDialog(view, told);
+    case "openPlan":
+      return planPages(view, action.page);
+    case "openMap":
+      return targetMap(view, action.page);
   }
 }
 

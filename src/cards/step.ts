@@ -249,7 +249,11 @@ function messageActions(view: View, step: Step): ActionArray {
     verb: "openHelp",
     topic,
   });
-  return [...register, open, help];
+  const plan =
+    (step.id === "planning" || step.id === "checkpoint") && view.state.gates.G4a !== undefined
+      ? [openButton(textsOf(view.language).planPages.read, { verb: "openPlan", dialogueId })]
+      : [];
+  return [...register, open, ...plan, help];
 }
 
 function mayRegister({ state, template }: View, step: Step): boolean {

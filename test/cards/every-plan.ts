@@ -7,7 +7,7 @@ const dialogueId = "dialogue-1";
 
 /** The cards of the steps from the plan on, and the pages of planning, results and feedback. */
 export function planCards(at: ViewAt): Shown[] {
-  return [...stepCards(at), ...itemPages(at)];
+  return [...stepCards(at), ...itemPages(at), ...readingPages(at)];
 }
 
 function stepCards(at: ViewAt): Shown[] {
@@ -64,5 +64,31 @@ function itemPages(at: ViewAt): Shown[] {
     page("plan-messages-missing", ["planned", "kom"], item("plan.communication")),
     page("plan-documentation-read", ["wholePlan", "b"], item("plan.documentation")),
     page("plan-money", ["wholePlan", "tjp"], item("plan.resources")),
+  ];
+}
+
+function readingPages(at: ViewAt): Shown[] {
+  const page = (name: string, scene: SceneName, viewer: string, opening: Opening): Shown => ({
+    name,
+    place: "dialog",
+    card: screenOf(at(scene, viewer), opening, "new-1"),
+  });
+  const plan = (number: number): Opening => ({ verb: "openPlan", dialogueId, page: number });
+  const map = (number: number): Opening => ({ verb: "openMap", dialogueId, page: number });
+  return [
+    ...[0, 1, 2, 3].map((number) =>
+      page(`plan-read-${number + 1}`, "approved", "other", plan(number)),
+    ),
+    page("plan-read-started", "started", "tjp", plan(0)),
+    page("plan-read-missing", "planned", "b", plan(1)),
+    page("plan-read-touring", "touring", "tjp", plan(1)),
+    page("plan-read-crowded", "crowded", "tjp", plan(2)),
+    page("plan-read-hidden", "planned", "other", plan(0)),
+    page("map", "approved", "other", map(0)),
+    page("map-misplaced", "misplaced", "a", map(0)),
+    page("map-none", "started", "tjp", map(0)),
+    page("map-crowded", "crowded", "tjp", map(0)),
+    page("map-crowded-3", "crowded", "tjp", map(2)),
+    page("dialogue-planned", "approved", "tjp", { verb: "openDialogue", dialogueId }),
   ];
 }

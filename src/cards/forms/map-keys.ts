@@ -1,7 +1,9 @@
 import { rowsOf } from "../../domain/fields.ts";
 import { type Field, findItem } from "../../domain/template.ts";
+import type { Row } from "../../domain/value.ts";
 import { neutral } from "../drawable.ts";
 import { stepTitle } from "../naming.ts";
+import { occasionName } from "../plan-names.ts";
 import type { View } from "../view.ts";
 import { rowName } from "./choices.ts";
 
@@ -26,6 +28,11 @@ export function mapKeys(
   const rows = rowsOf(view.state.items[item]?.values[name]);
   return rows.map((row) => ({
     key: row.id,
-    title: field ? rowName(view, field, row) : neutral(row.id),
+    title: titleOf(view, field, row),
   }));
+}
+
+function titleOf(view: View, field: Field | undefined, row: Row): string {
+  if (view.state.occasions[row.id]) return occasionName(view, row.id);
+  return field ? rowName(view, field, row) : neutral(row.id);
 }

@@ -2,6 +2,7 @@ import { enCards } from "./en-cards.ts";
 import { enForms } from "./en-forms.ts";
 import { enOverview } from "./en-overview.ts";
 import { enPlan } from "./en-plan.ts";
+import { enPlanPages } from "./en-plan-pages.ts";
 import { enRefusals } from "./en-refusals.ts";
 import { enRequests } from "./en-requests.ts";
 import { enTimeline } from "./en-timeline.ts";
@@ -27,6 +28,7 @@ export const en: Texts = {
   requests: enRequests,
   forms: enForms,
   plan: enPlan,
+  planPages: enPlanPages,
   told: enTold,
   timeline: enTimeline,
   ...enRefusals,

@@ -2,6 +2,7 @@ import { svCards } from "./sv-cards.ts";
 import { svForms } from "./sv-forms.ts";
 import { svOverview } from "./sv-overview.ts";
 import { svPlan } from "./sv-plan.ts";
+import { svPlanPages } from "./sv-plan-pages.ts";
 import { svRefusals } from "./sv-refusals.ts";
 import { svRequests } from "./sv-requests.ts";
 import { svTimeline } from "./sv-timeline.ts";
@@ -26,6 +27,7 @@ export const sv = {
   requests: svRequests,
   forms: svForms,
   plan: svPlan,
+  planPages: svPlanPages,
   told: svTold,
   timeline: svTimeline,
   ...svRefusals,
