@@ -40,6 +40,7 @@ export function castOf(story: Story) {
     registrar: story.person("Linnea Sandberg"),
     head: story.person("Johan Wallin"),
     tove: story.person("Tove Johansson"),
+    kom: story.person("Oskar Blom"),
   };
 }
 

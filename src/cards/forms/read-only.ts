@@ -27,6 +27,7 @@ import type { Told } from "./faults.ts";
 import { formCard, problemBanner } from "./form-card.ts";
 import { keptFacts } from "./kept-facts.ts";
 import { MOST_FIELD_BYTES, valuesOf } from "./pages.ts";
+import { whyNotWrite } from "./why-not-write.ts";
 
 /**
  * An item to read: what is kept, in words, with why it cannot be changed and by whom it can. People without a role see
@@ -77,8 +78,10 @@ export function fixButtons(view: View, item: Item, step: Step): readonly ISubmit
     viewer !== undefined &&
     rolesOf(state, viewer, directory).has("steeringChair") &&
     mayWriteItem(state, item, step, viewer, directory);
-  if (!isChair || itemProgress(state, item) !== "draft" || missingFields(state, item).length > 0)
+  // What is filled in beforehand may be fixed before anybody has written in it (decisions.md §5.4).
+  if (!isChair || itemProgress(state, item) === "done" || missingFields(state, item).length > 0)
     return [];
+  if (whyNotWrite(view, item, step)) return [];
   const revision = state.items[item.id]?.revision ?? 0;
   const fix: Action = { verb: "fixItem", dialogueId: state.id, itemId: item.id, revision };
   return [submitButton(textsOf(view.language).forms.fix, fix)];

@@ -1,0 +1,61 @@
+import { buttonsOf } from "../support/card-reading.ts";
+import type { Outcome, Seat } from "../support/seat.ts";
+
+type Values = Readonly<Record<string, string>>;
+
+/** Opens an item by its words: from the open step, or from the step's card in the channel and on through its pages. */
+export async function openItem(person: Seat, step: number, item: string): Promise<Outcome> {
+  let page = await person.press(`Öppna steg ${step}`);
+  while (!titles(page).includes(item) && titles(page).includes("Visa fler"))
+    page = await person.submit("Visa fler");
+  return person.submit(item);
+}
+
+/** Fills in an item page by page; what comes back is what stands after the last one. */
+export async function fillPages(person: Seat, ...pages: readonly Values[]): Promise<Outcome> {
+  let page: Outcome | undefined;
+  for (const values of pages) {
+    const titles = buttonsOf(person.dialog().card).map(({ title }) => title);
+    const next = ["Spara och fortsätt", "Spara och visa steget"].find((one) =>
+      titles.includes(one),
+    );
+    page = await person.submit(next ?? "Spara", values);
+  }
+  if (!page) throw new Error("No page was filled in.");
+  return page;
+}
+
+/** Adds rows to the list that is open, one form each; what comes back is the list. */
+export async function addRows(person: Seat, ...rows: readonly Values[]): Promise<Outcome> {
+  let page: Outcome | undefined;
+  for (const values of rows) {
+    await person.submit("Lägg till");
+    page = await person.submit("Spara", values);
+  }
+  if (!page) throw new Error("No row was added.");
+  return page;
+}
+
+/** Fills in the first rows of the map that is open, from the top. */
+export async function fillMap(
+  person: Seat,
+  label: string,
+  ...values: readonly string[]
+): Promise<Outcome> {
+  let page: Outcome | undefined;
+  for (const [index, value] of values.entries()) {
+    await person.submit(`Ändra rad ${index + 1}`);
+    page = await person.submit("Spara", { [label]: value });
+  }
+  if (!page) throw new Error("No row was filled in.");
+  return page;
+}
+
+export function titles({ card }: Outcome): readonly string[] {
+  return card ? buttonsOf(card).map(({ title }) => title) : [];
+}
+
+/** Every refusal code that is read there, each once, in order. */
+export function codesIn(words: string): readonly string[] {
+  return [...new Set(words.match(/\bE-[A-Z]+(?:-[A-Z]+)*\b/gu) ?? [])];
+}

@@ -1,0 +1,9 @@
+import { describe } from "vitest";
+import { planningRows } from "./stationstorget-planning-rows.ts";
+import { tellFromKickoff } from "./stationstorget-told.ts";
+
+/** scenarios.md, scenario 1, each row from 2027-03-01 to the last date, in order. */
+describe("Otrygghet på Stationstorget, from the plan to the closing", () => {
+  const told = tellFromKickoff();
+  planningRows(told);
+});
