@@ -17,6 +17,12 @@ export function endBanner({ state, language }: View): readonly BannerData[] {
       const form = requests.triage.types[state.triage?.result ?? "information_only"].name;
       return [banner("warning", stop, [strong(views.overview.triagedOut(form))])];
     }
+    case "closed": {
+      const on = state.gates.G11 ?? state.startedAt;
+      const day = formatsOf(language).shortDate(localDateOf(on));
+      const mark = icon("CheckmarkCircle", "✓", "Good", "Filled");
+      return [banner("good", mark, [strong(textsOf(language).time.closed(day))])];
+    }
     case "draft":
     case "active":
       return [];

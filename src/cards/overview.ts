@@ -88,6 +88,7 @@ function standing(view: View): string {
   if (state.status === "withdrawn") return views.overview.withdrawnShort;
   if (state.status === "triaged_out" && state.triage)
     return requests.triage.types[state.triage.result].title;
+  if (state.status === "closed") return textsOf(view.language).time.closedShort;
   const here = currentStep(state, view.template);
   return here.order >= 1 && here.order <= 10 ? cards.stepOf(here.order) : stepTitle(view, here);
 }

@@ -89,6 +89,8 @@ export function entryOf(view: View, event: Event, room: Room): Entry {
     case "OccasionCancelled":
     case "OccasionEnded":
       return occasionEntry(view, event, room);
+    case "ContactListPurged":
+      return itself(removed, textsOf(view.language).time.listPurged);
     case "RolePlayed":
       return by(group, did.played(personName(view, event.person)));
     case "ContentErased":

@@ -5,6 +5,7 @@ import type { Dialogue, FormalDecision } from "./dialogue.ts";
 import { rowsOf } from "./fields.ts";
 import { isDone } from "./item-progress.ts";
 import type { CountedOccasion, Milestone, Milestones } from "./milestones.ts";
+import { followUpItem, laterFollowUps, statusNoticeItem, statusNotices } from "./repeating.ts";
 import { finalDecision, startDecision } from "./permissions.ts";
 import type { Template } from "./template.ts";
 import { localDateOf } from "./time.ts";
@@ -35,6 +36,8 @@ function milestonesOf(state: Dialogue, template: Template): Milestones {
     heard: when("feedback.heard", "sentAt"),
     finalDecision: decided(finalDecision(state)),
     decisionTold: when("feedback.decision", "sentAt"),
+    internalClosed: internalClosed(state, template),
+    contactListDeleted: state.purges.map(({ at }) => localDateOf(at))[0],
     learningMeeting: when("eval.meeting", "heldAt"),
     evaluationReported: when("eval.report", "reportedAt")?.on,
     finished: when("follow.finish", "finishedAt"),
@@ -48,11 +51,22 @@ function milestonesOf(state: Dialogue, template: Template): Milestones {
     // Only facts that are there; each has the type its name says.
     ...(Object.fromEntries(known) as Partial<Milestones>),
     occasions: countedOccasions(state),
-    statusNotices: [],
-    followUps: ["follow.m6", "follow.m12"]
-      .map((itemId) => when(itemId, "sentAt"))
+    statusNotices: statusNotices(state)
+      .map((number) => when(statusNoticeItem(Number(number)), "sentAt"))
       .filter((one) => one !== undefined),
+    followUps: ["1", "2", ...laterFollowUps(state)].map((number) =>
+      when(followUpItem(Number(number)), "sentAt"),
+    ),
   };
+}
+
+/** The day the internal round closed; the day it was recorded when nobody has said which. */
+function internalClosed(state: Dialogue, template: Template): Milestones["internalClosed"] {
+  const item = state.items["eval.internal"];
+  if (!item?.recordedAt || !isDone(state, template, "eval.internal")) return undefined;
+  const { closedAt, mode } = item.values;
+  const on = typeof closedAt === "string" ? closedAt : localDateOf(item.recordedAt);
+  return { on, at: item.recordedAt, ...(mode === "joint_reflection" ? { joint: true } : {}) };
 }
 
 function decided(decision: FormalDecision | undefined): Milestone | undefined {

@@ -8,6 +8,7 @@ import { decideOccasion } from "./occasions.ts";
 import { overrideGate } from "./override-gate.ts";
 import { isExample } from "./permissions.ts";
 import { decidePosition } from "./positions.ts";
+import { purgeContactList } from "./purge.ts";
 import { Rejection } from "./rejection.ts";
 import { putRow, removeRow } from "./rows.ts";
 import { confirmInitiator, startDialogue, withdrawDialogue } from "./start.ts";
@@ -72,6 +73,8 @@ function decideOne(
     case "CancelOccasion":
     case "EndOccasion":
       return decideOccasion(state, command, context);
+    case "PurgeContactList":
+      return purgeContactList(state, context);
     case "OverrideGate":
       return overrideGate(state, command, context);
     case "PlayRole":

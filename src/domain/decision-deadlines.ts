@@ -51,6 +51,7 @@ function feedbackAndEvaluation(m: Milestones, counting: Counting): readonly Dead
       createdAt: m.finalDecision.at,
       ...done(m.decisionTold?.on),
     });
+  const internal = internalRound(m, counting);
   if (m.decisionTold) {
     const opensOn = calendar.addWorkingDays(m.decisionTold.on, 1);
     deadlines.push({
@@ -59,16 +60,16 @@ function feedbackAndEvaluation(m: Milestones, counting: Counting): readonly Dead
       opensOn,
       responsible: "civilServant",
       createdAt: m.decisionTold.at,
-      ...done(m.internalClosed?.on),
+      ...done(internal?.on),
       automatic: true,
     });
   }
-  if (m.internalClosed)
+  if (internal)
     deadlines.push({
       code: "D16",
-      ...discretionaryAfter(m.internalClosed.on, counts.D16.wd, counting),
+      ...discretionaryAfter(internal.on, counts.D16.wd, counting),
       responsible: "steeringChair",
-      createdAt: m.internalClosed.at,
+      createdAt: internal.at,
       ...done(m.learningMeeting?.on),
     });
   if (m.learningMeeting)
@@ -82,6 +83,15 @@ function feedbackAndEvaluation(m: Milestones, counting: Counting): readonly Dead
   return deadlines;
 }
 
+/** When the internal round closed; without one, when it would have (decisions.md §9.7). */
+function internalRound(m: Milestones, counting: Counting): Milestone | undefined {
+  const { internalClosed: closed, decisionTold: told } = m;
+  if (!closed?.joint || !told) return closed;
+  const { counts, calendar } = counting;
+  const opens = calendar.addWorkingDays(told.on, 1);
+  return { on: discretionaryAfter(opens, counts.D15.wd, counting).due, at: closed.at };
+}
+
 /** The months the group has chosen, then one each half year when the one before is sent, until the issue is finished. */
 function followUps(m: Milestones, counting: Counting): readonly Deadline[] {
   const decided = m.finalDecision;
@@ -89,7 +99,8 @@ function followUps(m: Milestones, counting: Counting): readonly Deadline[] {
   const { counts, calendar } = counting;
   const chosen = m.followUpMonths ?? counts.D18.months;
   const sent = m.followUps;
-  const count = Math.max(chosen.length, sent.length + (m.finished ? 0 : 1));
+  const newest = sent.findLastIndex((one) => one !== undefined) + 1;
+  const count = Math.max(chosen.length, newest + (m.finished ? 0 : 1));
   return Array.from({ length: count }, (_, index): Deadline => {
     const told = sent[index];
     const createdAt = index < chosen.length ? decided.at : (sent[index - 1]?.at ?? decided.at);

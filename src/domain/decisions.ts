@@ -143,6 +143,6 @@ export function maySettle(
 }
 
 function refuseInactive(state: Dialogue): void {
-  if (state.status === "withdrawn" || state.status === "triaged_out")
+  if (state.status !== "draft" && state.status !== "active")
     throw new Rejection({ code: "E-NOT-ACTIVE", status: state.status });
 }

@@ -1,5 +1,6 @@
 import type { OccasionCommand, OccasionFact, Occasions } from "./occasion.ts";
 import type { PositionCommand, PositionFact, Positions } from "./position.ts";
+import type { Purge, PurgeCommand, PurgeFact } from "./purge.ts";
 import type { Instant, LocalDate } from "./time.ts";
 import type { Text } from "./text.ts";
 import type { DecisionId, DialogueId, Inputs, PersonId, Values } from "./value.ts";
@@ -89,6 +90,8 @@ export type DialogueFacts = {
       readonly reason: Text;
     };
   };
+  /** What has been removed by time. */
+  readonly purges: readonly Purge[];
   /** People recorded as absent, from that day until they are back. */
   readonly absences: { readonly [person: PersonId]: LocalDate };
   /** In an example: the fictional person whose part the owner is playing. */
@@ -96,7 +99,7 @@ export type DialogueFacts = {
 };
 
 export type Dialogue =
-  | (DialogueFacts & { readonly status: "draft" | "active" })
+  | (DialogueFacts & { readonly status: "draft" | "active" | "closed" })
   | (DialogueFacts & { readonly status: "triaged_out" })
   | (DialogueFacts & { readonly status: "withdrawn"; readonly withdrawnAt: Instant });
 export type State = { readonly status: "none" } | Dialogue;
@@ -150,6 +153,7 @@ export type Command =
   | { readonly type: "SendBackDecision"; readonly decisionId: DecisionId; readonly reason: string }
   | PositionCommand
   | OccasionCommand
+  | PurgeCommand
   /** The chair goes on without a part of the plan (G4c). */
   | { readonly type: "OverrideGate"; readonly gate: "G4c"; readonly reason: string }
   /** Example only: go on as another fictional person. */
@@ -225,6 +229,7 @@ type Fact =
   | { readonly type: "GateClosed"; readonly gate: GateId }
   | PositionFact
   | OccasionFact
+  | PurgeFact
   | { readonly type: "GateOverridden"; readonly gate: "G4c"; readonly reason: Text }
   | { readonly type: "RolePlayed"; readonly person: PersonId }
   | { readonly type: "ContentErased"; readonly ref: string; readonly ground: string };

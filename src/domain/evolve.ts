@@ -7,7 +7,7 @@ import type {
   State,
 } from "./dialogue.ts";
 import { rowsOf } from "./fields.ts";
-import { evolveOccasions, planned, unplanned } from "./occasion.ts";
+import { evolveOccasions, planned, unplanned, usualEnd } from "./occasion.ts";
 import { evolvePositions } from "./position.ts";
 import type { Row } from "./value.ts";
 
@@ -62,6 +62,10 @@ export function evolve(state: State, event: Event): State {
     case "OccasionCancelled":
     case "OccasionEnded":
       return { ...state, occasions: evolveOccasions(state.occasions, event) };
+    case "ContactListPurged": {
+      const { meant, at } = event;
+      return { ...state, purges: [...state.purges, { what: "contactList", meant, at }] };
+    }
     case "GateOverridden": {
       const { gate, by, at, reason } = event;
       return { ...state, overrides: { ...state.overrides, [gate]: { by, at, reason } } };
@@ -98,6 +102,7 @@ function started(event: Of<"DialogueStarted">): Dialogue {
     positions: [],
     occasions: {},
     overrides: {},
+    purges: [],
     absences: {},
   };
 }
@@ -140,7 +145,7 @@ function withOccasion(state: Dialogue, event: Of<"RowPut"> | Of<"RowRemoved">): 
     return { ...state, occasions: unplanned(state.occasions, event.rowId) };
   const { start, end, hostElected } = event.values;
   if (typeof start !== "string") return state;
-  const times = { start, end: typeof end === "string" ? end : start };
+  const times = { start, end: typeof end === "string" ? end : usualEnd(start) };
   const host = typeof hostElected === "string" ? { host: hostElected } : {};
   return { ...state, occasions: planned(state.occasions, event.rowId, { ...times, ...host }) };
 }
@@ -185,6 +190,8 @@ function gatePassed(state: Dialogue, { gate, at }: Of<"GatePassed">): Dialogue {
   const gates = { ...state.gates, [gate]: at };
   // With the board's decision the draft has become a dialogue (decisions.md §2.1).
   if (gate === "G3" && state.status === "draft") return { ...state, gates, status: "active" };
+  // Nothing is written in it any more (process.md §3 G11).
+  if (gate === "G11" && state.status === "active") return { ...state, gates, status: "closed" };
   return { ...state, gates };
 }
 

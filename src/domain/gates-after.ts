@@ -2,6 +2,7 @@ import type { Dialogue } from "./dialogue.ts";
 import { isBlank, rowsOf } from "./fields.ts";
 import { isHeld } from "./occasions.ts";
 import { isDone } from "./item-progress.ts";
+import { isPurged } from "./purge.ts";
 import type { Problem } from "./rejection.ts";
 import type { Template } from "./template.ts";
 
@@ -36,7 +37,7 @@ export function exportProblems(state: Dialogue, template: Template): readonly Pr
   if (!isDone(state, template, "follow.finish"))
     problems.push({ code: "E-FOLLOWUP-OPEN", missing: ["follow.finish"] });
   const missing = ["follow.export", "follow.purge"].filter(
-    (itemId) => !isDone(state, template, itemId),
+    (itemId) => !isDone(state, template, itemId) || (itemId === "follow.purge" && !isPurged(state)),
   );
   if (missing.length > 0) problems.push({ code: "E-NOT-EXPORTED", missing });
   return problems;

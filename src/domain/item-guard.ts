@@ -1,7 +1,7 @@
 import type { Context } from "./context.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { firstClosedOf, gatesOf } from "./gates.ts";
-import { isDecisionPending, itemProgress } from "./item-progress.ts";
+import { isDecisionPending, itemProgress, itemsIn } from "./item-progress.ts";
 import { mayWriteItem, rolesOf, writersOf } from "./permissions.ts";
 import { type Problem, Rejection } from "./rejection.ts";
 import { findItem, type Item, type Step, type Template } from "./template.ts";
@@ -14,13 +14,21 @@ export function guardItem(
 ): { readonly item: Item; readonly step: Step } {
   const found = findItem(context.template, itemId);
   // What does not exist and what one may not know of answer alike (decisions.md §5.9).
-  if (!found) throw new Rejection({ code: "E-FORBIDDEN" });
+  if (!found || !isThere(state, found)) throw new Rejection({ code: "E-FORBIDDEN" });
   const { item, step } = found;
   if (!mayWriteItem(state, item, step, context.actor, context.directory))
     throw new Rejection({ code: "E-FORBIDDEN", who: writersOf(state, item, step) });
   const problems = whyClosed(state, item, step, context);
   if (problems.length > 0) throw new Rejection(...problems);
   return found;
+}
+
+/** What is done for each occasion or each time a date comes round is there when that is. */
+function isThere(
+  state: Dialogue,
+  { item, step, of }: { readonly item: Item; readonly step: Step; readonly of?: string },
+): boolean {
+  return of === undefined || itemsIn(state, step).some(({ id }) => id === item.id);
 }
 
 /** Why nobody can write the item now, whoever they are except for its fixer; nothing when it is open. */
@@ -39,7 +47,8 @@ export function whyClosed(
 }
 
 function whyInactive(state: Dialogue, step: Step): Problem | undefined {
-  if (state.status === "withdrawn") return { code: "E-NOT-ACTIVE", status: state.status };
+  if (state.status === "withdrawn" || state.status === "closed")
+    return { code: "E-NOT-ACTIVE", status: state.status };
   // A dialogue that was triaged out can still be triaged anew (process.md §4.0, decisions.md §8.4).
   if (state.status === "triaged_out" && step.id !== "triage")
     return { code: "E-NOT-ACTIVE", status: state.status };
@@ -90,6 +99,7 @@ function whyLockedLater(state: Dialogue, item: Item, step: Step): Problem | unde
 /** What citizens have been told, and the report, is corrected beside the record and never in it (legal.md §2.2). */
 const SENT_ITEMS: readonly string[] = [
   "event.invite",
+  "event.notice",
   "compile.report",
   "feedback.heard",
   "feedback.status",

@@ -1,8 +1,10 @@
 import type { Dialogue } from "./dialogue.ts";
 import { isIncomplete } from "./item-completeness.ts";
 import { isMissing } from "./fields.ts";
+import { occasionNotices } from "./occasion-notices.ts";
 import { finalDecision, startDecision } from "./permissions.ts";
 import { resultOn } from "./position.ts";
+import { laterFollowUps, statusNotices } from "./repeating.ts";
 import { findItem, type Item, type Step, type Template } from "./template.ts";
 
 export type ItemProgress = "done" | "draft" | "empty";
@@ -50,7 +52,9 @@ export function itemsIn(state: Dialogue, step: Step): readonly Item[] {
 }
 
 function keysOf(state: Dialogue, each: NonNullable<Item["each"]>): readonly string[] {
-  if (each !== "occasion") return [];
+  if (each === "change") return occasionNotices(state).map(({ key }) => key);
+  if (each === "D13") return statusNotices(state);
+  if (each === "D18") return laterFollowUps(state);
   return Object.values(state.occasions)
     .filter(({ status }) => status === "planned")
     .toSorted((a, b) => a.number - b.number)

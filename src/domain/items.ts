@@ -49,8 +49,20 @@ const REASONS: ReadonlySet<string> = new Set(["overrideReason"]);
 
 function refuseFaults(faults: readonly FieldFault[]): void {
   if (faults.length === 0) return;
+  const alone = faults.find(isNobodyPresent);
+  if (alone)
+    throw new Rejection({ code: "E-NO-ELECTED-PRESENT", missing: [occasionOf(alone.itemId)] });
   const onlyReasons = faults.every(({ field, fault }) => fault === "missing" && REASONS.has(field));
   throw new Rejection(onlyReasons ? { code: "E-REASON", faults } : { code: "E-FIELD", faults });
+}
+
+/** A tillfälle that no elected official has taken part in has not been held (process.md §3 G6). */
+function isNobodyPresent({ itemId, field, fault }: FieldFault): boolean {
+  const asked = itemId.startsWith("event.elected.") && field === "electedPresent";
+  return asked && (fault === "missing" || fault === "tooFew");
+}
+function occasionOf(itemId: string): string {
+  return itemId.slice("event.elected.".length);
 }
 
 function readEntry(

@@ -34,11 +34,12 @@ export type Milestones = {
   readonly statusNotices: readonly Milestone[];
   readonly finalDecision?: Milestone;
   readonly decisionTold?: Milestone;
-  readonly internalClosed?: Milestone;
+  /** The round, or without one (`joint`) that the group has reflected together: then it is as if it had closed when it would have (decisions.md §9.7). */
+  readonly internalClosed?: Milestone & { readonly joint?: true };
   readonly learningMeeting?: Milestone;
   readonly evaluationReported?: LocalDate;
-  /** Follow-ups sent to citizens, in order. */
-  readonly followUps: readonly Milestone[];
+  /** Follow-ups sent to citizens, by their number; one may have been sent before the one ahead of it. */
+  readonly followUps: readonly (Milestone | undefined)[];
   readonly finished?: Milestone;
   readonly contactListDeleted?: LocalDate;
   /** Set by the steering group; replaces D11's computed date (decisions.md §9.7). */

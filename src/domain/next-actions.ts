@@ -29,7 +29,7 @@ export type NextAction =
 
 /** What the dialogue waits for now, most pressing first; nothing when it is withdrawn or another form than a medborgardialog. */
 export function nextActions(state: Dialogue, template: Template): readonly NextAction[] {
-  if (state.status === "withdrawn" || state.status === "triaged_out") return [];
+  if (state.status !== "draft" && state.status !== "active") return [];
   return [...settling(state), ...openItems(state, template), ...registering(state, template)];
 }
 

@@ -1,5 +1,5 @@
 import type { Text } from "./text.ts";
-import type { Instant } from "./time.ts";
+import { hoursAfter, type Instant } from "./time.ts";
 import type { PersonId } from "./value.ts";
 
 export type OccasionId = string;
@@ -17,6 +17,7 @@ export type Occasion = {
   /** How often it has been moved after the plan was approved; each needs a notice. */
   readonly moves: number;
   readonly reason?: Text;
+  readonly cancelledAt?: Instant;
   readonly host?: PersonId;
 };
 export type Occasions = { readonly [occasionId: OccasionId]: Occasion };
@@ -62,10 +63,18 @@ function changed(occasion: Occasion, event: Stamped<OccasionFact>): Occasion {
       return { ...rest, start, end, reason, moves: occasion.moves + 1 };
     }
     case "OccasionCancelled":
-      return { ...occasion, status: "cancelled", reason: event.reason };
+      return { ...occasion, status: "cancelled", reason: event.reason, cancelledAt: event.at };
     case "OccasionEnded":
       return { ...occasion, endedAt: event.meant };
   }
+}
+
+/** How long an occasion is taken to be when nobody has said when it ends. */
+const USUAL_HOURS = 2;
+
+/** When an occasion ends that has no end of its own. */
+export function usualEnd(start: Instant): Instant {
+  return hoursAfter(start, USUAL_HOURS);
 }
 
 /** An occasion as its row in the plan says; one that is new gets the next number. */

@@ -49,7 +49,9 @@ function moveOccasion(
   if (!(start < end))
     throw new Rejection({
       code: "E-FIELD",
-      faults: [{ itemId: "plan.events", field: "end", rowId: occasion.id, fault: "tooSmall" }],
+      faults: [
+        { itemId: "plan.events", field: "end", rowId: occasion.id, fault: "endsBeforeStart" },
+      ],
     });
   return [{ type: "OccasionMoved", occasionId: occasion.id, start, end, reason: reasonOf(reason) }];
 }

@@ -1,4 +1,5 @@
 import type { Dialogue, FormalDecision } from "./dialogue.ts";
+import { hostOf, noteTakerOf } from "./occasion-people.ts";
 import type { Body, Directory } from "./organisation.ts";
 import type { Role } from "./roles.ts";
 import type { Item, Responsible, Step } from "./template.ts";
@@ -141,6 +142,17 @@ function offices(
   return [...new Set(chosen.flatMap(office))];
 }
 
+/** Whether the item is of an occasion that the person is host or note-taker of, and is theirs as that. */
+function holdsOccasion(state: Dialogue, item: Item, person: PersonId): boolean {
+  const of = item.id.split(".").at(-1) ?? "";
+  if (item.each !== "occasion" || !state.occasions[of]) return false;
+  return item.responsible.some(
+    (responsible) =>
+      (responsible === "host" && hostOf(state, of) === person) ||
+      (responsible === "noteTaker" && noteTakerOf(state, of) === person),
+  );
+}
+
 /** Items no draft may touch but their own holder's (decisions.md §1.8). */
 const ONLY_BY_HOLDER: ReadonlySet<string> = new Set([
   "plan.appoint",
@@ -159,7 +171,8 @@ export function mayWriteItem(
   directory: Directory,
 ): boolean {
   const held = rolesOf(state, person, directory);
-  return writersOf(state, item, step).some((role) => held.has(role));
+  if (writersOf(state, item, step).some((role) => held.has(role))) return true;
+  return hasAccess(state, person, directory) && holdsOccasion(state, item, person);
 }
 
 /** The roles that may write the item in this phase; used for the check and for saying who can put something right. */
@@ -201,7 +214,7 @@ function writing(state: Dialogue, responsible: Responsible): readonly Role[] {
     case "host":
     case "noteTaker":
     case "bot":
-      // Hosts and note-takers hold their right for one occasion, which issue B brings.
+      // Hosts and note-takers are no roles of the dialogue: each holds a right for one occasion (decisions.md §1.3).
       return [];
   }
 }

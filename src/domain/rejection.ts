@@ -24,6 +24,7 @@ export type FieldFault = {
     | "notAMember"
     | "wrongPattern"
     | "notOnNoticeBoard"
+    | "endsBeforeStart"
     | "unknownField";
   readonly limit?: number;
   readonly actual?: number;

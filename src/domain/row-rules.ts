@@ -10,6 +10,9 @@ export function rowFaults(
   }: { readonly itemId: string; readonly field: string; readonly rowId: string },
   values: Values,
 ): readonly FieldFault[] {
+  const { start, end } = values;
+  const ends = itemId === "plan.events" && typeof start === "string" && typeof end === "string";
+  if (ends && end <= start) return [{ itemId, field: "end", rowId, fault: "endsBeforeStart" }];
   // The notice board carries what the law lists and nothing else (process.md §8, KL 8:10–11).
   const announced =
     itemId === "plan.communication" &&

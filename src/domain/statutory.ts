@@ -1,6 +1,6 @@
 import type { Calendar } from "./calendar.ts";
 import type { Dialogue } from "./dialogue.ts";
-import { startDecision } from "./permissions.ts";
+import { finalDecision, startDecision } from "./permissions.ts";
 import type { LocalDate } from "./time.ts";
 
 export type StatutoryDates = {
@@ -14,10 +14,15 @@ export type StatutoryDates = {
   readonly st3?: LocalDate;
 };
 
-/** The dates the law sets for the minutes of the decision that started the dialogue (process.md §13.2). */
-export function statutoryOf(state: Dialogue, calendar: Calendar): StatutoryDates {
-  const minutes = state.items["decide.minutes"]?.values;
-  const meeting = dateIn(startDecision(state)?.facts.meetingDate);
+/** The dates the law sets for the minutes of the decision that started the dialogue, or of the one in the matter itself (process.md §13.2). */
+export function statutoryOf(
+  state: Dialogue,
+  calendar: Calendar,
+  matter: "start" | "final" = "start",
+): StatutoryDates {
+  const minutes = state.items[matter === "start" ? "decide.minutes" : "final.minutes"]?.values;
+  const decision = matter === "start" ? startDecision(state) : finalDecision(state);
+  const meeting = dateIn(decision?.facts.meetingDate);
   const approved = dateIn(minutes?.minutesApproved);
   const announced = dateIn(minutes?.minutesAnnounced);
   return {

@@ -133,7 +133,7 @@ const item: Shape = objectOf(
     source: listOf(wordsUpTo(100), 0, 20),
     fields: listOf(fieldAt(1), 1, 30),
   },
-  { each: oneOf("occasion", "D13", "D18"), fixedByChair: onlyTrue },
+  { each: oneOf("occasion", "change", "D13", "D18"), fixedByChair: onlyTrue },
 );
 
 const step: Shape = objectOf(

@@ -101,7 +101,7 @@ export type Item = {
   readonly source: readonly string[];
   readonly fields: readonly Field[];
   /** Done once for every occasion (⟳ in process.md §4.6), or each time the deadline comes round; never asked for before. */
-  readonly each?: "occasion" | "D13" | "D18";
+  readonly each?: "occasion" | "change" | "D13" | "D18";
   /** A steering group item: the chair fixes what others have drafted (decisions.md §1.8). */
   readonly fixedByChair?: true;
 };

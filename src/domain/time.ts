@@ -103,6 +103,13 @@ export function endOfDay(date: LocalDate): Instant {
   return instantOf(addDays(date, 1), "00:00");
 }
 
+/** The moment so many hours later. */
+export function hoursAfter(instant: Instant, hours: number): Instant {
+  return temporalInstantOf(instant)
+    .add({ hours: wholeNumber(hours, "hours") })
+    .toString({ fractionalSecondDigits: 3 });
+}
+
 /** The day that many calendar days later, earlier when negative. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return localDateFrom(plainDateOf(date).add({ days: wholeNumber(days, "days") }));

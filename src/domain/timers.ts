@@ -1,5 +1,8 @@
 import type { Calendar } from "./calendar.ts";
+import type { Deadline } from "./deadline.ts";
+import { deadlinesOf } from "./deadlines-of.ts";
 import type { Command, Dialogue, State } from "./dialogue.ts";
+import { purgeAt } from "./purge.ts";
 import type { Template } from "./template.ts";
 import type { Instant } from "./time.ts";
 
@@ -10,9 +13,14 @@ export type Timer = { readonly at: Instant; readonly command: Command };
  * What will happen to the dialogue by time alone, earliest first, by its state as it is now; what has happened is no longer
  * in it. Only an active dialogue has any: while it is paused they wait.
  */
-export function timersOf(state: State, _template: Template, _calendar: Calendar): readonly Timer[] {
+export function timersOf(state: State, template: Template, calendar: Calendar): readonly Timer[] {
   if (state.status !== "active") return [];
-  return [...closings(state), ...endings(state)].toSorted((a, b) => compare(a.at, b.at));
+  const timers = [
+    ...closings(state),
+    ...endings(state),
+    ...purges(state, deadlinesOf(state, template, calendar)),
+  ];
+  return timers.toSorted((a, b) => compare(a.at, b.at));
 }
 
 /** A position closes at the time set when it opened (decisions.md §8.7). */
@@ -32,6 +40,12 @@ function endings(state: Dialogue): readonly Timer[] {
     .filter(({ status, endedAt }) => status === "planned" && endedAt === undefined)
     .toSorted((a, b) => a.number - b.number)
     .map(({ id, end }) => ({ at: end, command: { type: "EndOccasion", occasionId: id } }));
+}
+
+/** The contact list goes by itself on D19's day (process.md §13.3). */
+function purges(state: Dialogue, deadlines: readonly Deadline[]): readonly Timer[] {
+  const at = purgeAt(state, deadlines);
+  return at === undefined ? [] : [{ at, command: { type: "PurgeContactList" } }];
 }
 
 function compare(a: Instant, b: Instant): number {

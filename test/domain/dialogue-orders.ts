@@ -137,6 +137,7 @@ export const ORDERS: Orders = {
     reason: reason(situation),
   }),
   EndOccasion: (situation) => ({ type: "EndOccasion", occasionId: anyOccasion(situation) }),
+  PurgeContactList: () => ({ type: "PurgeContactList" }),
   OverrideGate: (situation) => ({ type: "OverrideGate", gate: "G4c", reason: reason(situation) }),
   PlayRole: ({ dice }) => ({ type: "PlayRole", person: dice.of(PEOPLE) ?? "a" }),
 };

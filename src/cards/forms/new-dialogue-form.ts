@@ -108,6 +108,7 @@ function viewOfNone({ home, ...around }: NewView, id: DialogueId): View {
       positions: [],
       occasions: {},
       overrides: {},
+      purges: [],
       absences: {},
     },
   };

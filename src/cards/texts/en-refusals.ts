@@ -116,6 +116,7 @@ const faults: Texts["faults"] = {
   tooLong: ({ limit, actual }) => `At most ${limit} characters. This is ${actual}.`,
   tooFew: ({ limit, actual }) => `At least ${limit} needed. Now there are ${actual}.`,
   tooMany: ({ limit, actual }) => `At most ${limit}. Now there are ${actual}.`,
+  endsBeforeStart: () => "It must end after it starts.",
   tooSmall: ({ limit }) => `At least ${limit}.`,
   tooLarge: ({ limit }) => `At most ${limit}.`,
   notANumber: () => "Write a number with digits, for example 150 000.",

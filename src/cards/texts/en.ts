@@ -6,6 +6,7 @@ import { enPlanPages } from "./en-plan-pages.ts";
 import { enRefusals } from "./en-refusals.ts";
 import { enRequests } from "./en-requests.ts";
 import { enTimeline } from "./en-timeline.ts";
+import { enTime } from "./en-time.ts";
 import { enTold } from "./en-told.ts";
 import type { Texts } from "./sv.ts";
 
@@ -31,5 +32,6 @@ export const en: Texts = {
   planPages: enPlanPages,
   told: enTold,
   timeline: enTimeline,
+  time: enTime,
   ...enRefusals,
 };

@@ -120,6 +120,7 @@ const faults: { readonly [fault in FieldFault["fault"]]: FaultWords } = {
   tooLong: ({ limit, actual }) => `Högst ${limit} tecken. Det här är ${actual}.`,
   tooFew: ({ limit, actual }) => `Minst ${limit} behövs. Nu är det ${actual}.`,
   tooMany: ({ limit, actual }) => `Högst ${limit}. Nu är det ${actual}.`,
+  endsBeforeStart: () => "Slutet ska vara efter början.",
   tooSmall: ({ limit }) => `Minst ${limit}.`,
   tooLarge: ({ limit }) => `Högst ${limit}.`,
   notANumber: () => "Skriv ett tal med siffror, till exempel 150 000.",

@@ -6,6 +6,7 @@ import { svPlanPages } from "./sv-plan-pages.ts";
 import { svRefusals } from "./sv-refusals.ts";
 import { svRequests } from "./sv-requests.ts";
 import { svTimeline } from "./sv-timeline.ts";
+import { svTime } from "./sv-time.ts";
 import { svTold } from "./sv-told.ts";
 
 /** Every word of the product in Swedish, its first language. The shape is what the other language must fill. */
@@ -30,6 +31,7 @@ export const sv = {
   planPages: svPlanPages,
   told: svTold,
   timeline: svTimeline,
+  time: svTime,
   ...svRefusals,
 };
 export type Texts = typeof sv;

@@ -56,6 +56,24 @@ const invite: Item = {
   ],
 };
 
+/** Compulsory when an occasion has been moved, or cancelled once people are invited (process.md §8 (7), §13.3). */
+const notice: Item = {
+  id: "event.notice",
+  title: words(
+    "Berätta att tillfället är ändrat eller inställt.",
+    "Tell people that the event has been changed or cancelled.",
+  ),
+  strength: "M",
+  responsible: ["communicator"],
+  source: ["SEED", "ASSUMPTION"],
+  each: "change",
+  fields: [
+    { name: "sentAt", type: "date", label: words("Skickat den", "Sent on"), required: true },
+    channelsField,
+    { name: "doc", type: "docRef", label: words("Länk till texten", "Link to the text") },
+  ],
+};
+
 /** Step 6: a structured talk with elected officials present (process.md §4.6). */
 export const conductDialogue: Step = {
   id: "conduct-dialogue",
@@ -67,5 +85,5 @@ export const conductDialogue: Step = {
   ),
   decision: words("Inga beslut, bara praktiska frågor.", "No decisions, only practical matters."),
   lane: "together",
-  items: [invite, ...OCCASION_ITEMS],
+  items: [invite, notice, ...OCCASION_ITEMS],
 };

@@ -65,6 +65,15 @@ const internal: Item = {
       required: true,
       min: 0,
     },
+    {
+      name: "closedAt",
+      type: "date",
+      label: words("Stängd den", "Closed on"),
+      hint: words(
+        "Lämna tomt om det är i dag. Lärandemötets datum räknas härifrån.",
+        "Leave empty if it is today. The learning meeting’s date counts from here.",
+      ),
+    },
   ],
 };
 
