@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "adaptive-expressions",
     "node:crypto",
   ],
-  store: ["domain", "kysely", "better-sqlite3", "node:"],
+  store: ["domain", "kysely", "better-sqlite3", "pg", "node:"],
   handle: ["domain", "store"],
   outbox: ["domain", "cards", "store", "log", "@microsoft/teams.cards", "node:crypto"],
   export: ["domain", "node:"],
