@@ -56,7 +56,9 @@ export function groupRows(view: View, mostWords: number): readonly RowData[] {
         runs: [strong(shortened(groupName(view, group.id), mostWords))],
         lines: [
           line(
-            subtle(map.scale(map.affected[group.affected] ?? "", map.heard[group.heard] ?? "")),
+            subtle(
+              map.scale(map.affected[group.affected - 1] ?? "", map.heard[group.heard - 1] ?? ""),
+            ),
             subtle(` · ${group.priority}`),
           ),
         ],

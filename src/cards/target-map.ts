@@ -122,7 +122,7 @@ function groupBar(view: View, group: TargetGroup, mostWords: number): Bar {
   const { map } = textsOf(view.language).planPages;
   const { number } = formatsOf(view.language);
   const ways = waysTo(view, group.id);
-  const scale = map.scale(map.affected[group.affected] ?? "", map.heard[group.heard] ?? "");
+  const scale = map.scale(map.affected[group.affected - 1] ?? "", map.heard[group.heard - 1] ?? "");
   return {
     runs: [strong(shortened(groupName(view, group.id), mostWords))],
     lines: [
