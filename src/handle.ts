@@ -75,13 +75,14 @@ export function createHandle({ store, processes, now, saved, step }: HandleOptio
     if (events.length === 0 || after.status === "none") return { state, events };
     step?.("order.decided");
     const timer = timersOf(after, template, calendar)[0];
+    const known = directoryFor(after, undefined, directory);
     const forgets = leavesNoWords(after) ? { forgets: "withdrawn" } : {};
     const kept = await store.dialogues.save({
       dialogueId,
       version,
       events,
-      messages: wantedMessages(after, template),
-      index: indexOf(after, directoryFor(after, undefined, directory)),
+      messages: wantedMessages(after, template, known),
+      index: indexOf(after, known),
       at,
       ...forgets,
       ...(timer === undefined ? {} : { timerAt: timer.at }),

@@ -66,6 +66,12 @@ const READS_INPUTS: ReadonlySet<Verb> = new Set<Verb>([
   "saveRegister",
   "putRow",
   "sendBackDecision",
+  "addTask",
+  "handOverTask",
+  "moveTask",
+  "cancelTask",
+  "moveTasks",
+  "handOverTasks",
 ]);
 
 /** The action in the data of a pressed button; undefined for anything we did not draw ourselves: unknown verb, extra or malformed ids. */

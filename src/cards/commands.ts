@@ -2,6 +2,8 @@ import type { Command, Home } from "../domain/dialogue.ts";
 import type { Action, ActionOf, Pressed } from "./actions.ts";
 import { isNoRow, type PersonOf, readItemInputs, readRowInputs } from "./forms/read-inputs.ts";
 import { FORM_ITSELF, inputId } from "./input-ids.ts";
+import { taskCommandOf } from "./task-commands.ts";
+import { isTaskOpening, isTaskOrdering } from "./task-verbs.ts";
 import type { Language, View } from "./view.ts";
 
 /**
@@ -13,6 +15,8 @@ export function commandsOf(
   { action, inputs }: Pressed,
   personOf?: PersonOf,
 ): readonly Command[] {
+  if (isTaskOrdering(action)) return [taskCommandOf(action, inputs, personOf)];
+  if (isTaskOpening(action)) return [];
   switch (action.verb) {
     case "confirmInitiator":
       return [{ type: "ConfirmInitiator" }];

@@ -1,13 +1,14 @@
 import type { ActionArray, IAdaptiveCard } from "@microsoft/teams.cards";
 import { nextActions } from "../domain/next-actions.ts";
 import { isExample } from "../domain/permissions.ts";
-import type { Action } from "./actions.ts";
+import { isWorkedOn, mayAddTask } from "../domain/task-rights.ts";
 import { submitButton } from "./actions.ts";
 import { closing } from "./confirm-initiator.ts";
 import { type BannerData, header, type Line, line, type RowData, run } from "./elements.ts";
 import { endBanner } from "./end-banner.ts";
 import type { Told } from "./forms/faults.ts";
 import { problemBanner } from "./forms/form-card.ts";
+import { insideDialog } from "./inside-dialog.ts";
 import { moreRows } from "./more-rows.ts";
 import { dialogueTitle } from "./naming.ts";
 import { nextRow } from "./next-rows.ts";
@@ -16,6 +17,7 @@ import { stepRow } from "./step-rows.ts";
 import { currentStep } from "../domain/progress.ts";
 import { compileCard } from "./render.ts";
 import layout from "./templates/list.json" with { type: "json" };
+import { taskWays } from "./task-lists.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { View } from "./view.ts";
 
@@ -23,7 +25,7 @@ const draw = compileCard("dialogue", layout);
 
 /** A dialogue inside a dialog: what waits now, then every step to open, from the questions to the follow-up. */
 export function dialogueDialog(view: View, told: Told = {}): IAdaptiveCard {
-  const { cards, views } = textsOf(view.language);
+  const { cards, views, tasks } = textsOf(view.language);
   const banners = endBanner(view);
   // A dialogue that goes no further is nowhere.
   const here = banners.length > 0 ? undefined : currentStep(view.state, view.template);
@@ -36,6 +38,7 @@ export function dialogueDialog(view: View, told: Told = {}): IAdaptiveCard {
     lines: banners.length > 0 ? [] : nothingLeft(view),
     sections: [
       { heading: views.overview.nextTitle, rows: nextOf(view) },
+      { heading: tasks.who.title, rows: taskWays(view).map(insideDialog) },
       {
         heading: cards.progress.steps,
         rows: steps.map((step) => insideDialog(stepRow(view, step, step === here))),
@@ -56,21 +59,14 @@ function bannersOf(view: View, told: Told): readonly BannerData[] {
 
 function nothingLeft(view: View): readonly Line[] {
   const { overview } = textsOf(view.language).views;
-  const waits = nextActions(view.state, view.template).length > 0;
+  const waits = nextActions(view.state, view.template, view.directory).length > 0;
   return waits ? [] : [line(run(overview.nobodyNext, { isSubtle: true }))];
 }
 
 function nextOf(view: View): readonly RowData[] {
-  return nextActions(view.state, view.template)
+  return nextActions(view.state, view.template, view.directory)
     .slice(0, 3)
     .map((action, index) => insideDialog(nextRow(view, action, index === 0)));
-}
-
-/** What opens a dialog from a message shows the next page inside one. */
-export function insideDialog(one: RowData): RowData {
-  if (one.open === null || typeof one.open.data !== "object") return one;
-  const { dl: _mark, msteams: _opens, ...action } = one.open.data;
-  return { ...one, open: submitButton(one.open.title ?? "", action as Action) };
 }
 
 function actionsOf(view: View): ActionArray {
@@ -82,8 +78,18 @@ function actionsOf(view: View): ActionArray {
     mine && state.gates.G3 === undefined && state.status !== "withdrawn" && !isExample(state)
       ? [submitButton(buttons.withdraw, { verb: "withdrawDialogue", dialogueId })]
       : [];
+  const adds =
+    isWorkedOn(state) && viewer !== undefined && mayAddTask(state, viewer, view)
+      ? [
+          submitButton(textsOf(view.language).tasks.buttons.add, {
+            verb: "openNewTask",
+            dialogueId,
+          }),
+        ]
+      : [];
   return [
     ...closing(view),
+    ...adds,
     submitButton(buttons.tasks, { verb: "openTasks" }),
     submitButton(buttons.how, { verb: "openHelp", topic: "how" }),
     ...withdraw,

@@ -4,8 +4,9 @@ import { isExample } from "../domain/permissions.ts";
 import { currentStep } from "../domain/progress.ts";
 import { findItem } from "../domain/template.ts";
 import { executeButton, openButton } from "./actions.ts";
+import { neutral } from "./drawable.ts";
 import { icon, line, type RowData, row, run, strong, subtle } from "./elements.ts";
-import { itemTitle, namingOf } from "./naming.ts";
+import { itemTitle, namingOf, personName } from "./naming.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { View } from "./view.ts";
 
@@ -14,7 +15,7 @@ const MOST_NEXT = 3;
 
 /** What the dialogue waits for, the most pressing first and by whom. */
 export function nextRows(view: View): readonly RowData[] {
-  const actions = nextActions(view.state, view.template).slice(0, MOST_NEXT);
+  const actions = nextActions(view.state, view.template, view.directory).slice(0, MOST_NEXT);
   return actions.map((action, index) => nextRow(view, action, index === 0));
 }
 
@@ -46,6 +47,10 @@ export function nextTitle(view: View, action: NextAction): string {
       return next.register;
     case "confirmDecision":
       return next.confirmDecision;
+    case "handOverTasks": {
+      const { handOver } = textsOf(view.language).tasks.next;
+      return handOver(neutral(personName(view, action.person)));
+    }
     case "item": {
       const found = findItem(view.template, action.itemId);
       return found ? itemTitle(view, found.item) : action.itemId;
@@ -67,6 +72,8 @@ export function openNext(view: View, action: NextAction, title: string): ISubmit
         dialogueId,
         decisionId: action.decisionId,
       });
+    case "handOverTasks":
+      return openButton(title, { verb: "openHandOverTasks", dialogueId, person: action.person });
     case "item":
       return action.stepId === "triage"
         ? openButton(title, { verb: "openTriage", dialogueId })
@@ -79,7 +86,7 @@ export function overviewButtons(view: View): ActionArray {
   const { state, template, language } = view;
   const { buttons } = textsOf(language).cards;
   const dialogueId = state.id;
-  const next = nextActions(state, template)[0];
+  const next = nextActions(state, template, view.directory)[0];
   const step = currentStep(state, template);
   const deleting = isExample(state)
     ? [executeButton(buttons.deleteExample, { verb: "deleteExample", dialogueId })]
@@ -114,6 +121,8 @@ function mainTitle(view: View, action: NextAction): string {
       return cards.buttons.register;
     case "confirmDecision":
       return cards.buttons.confirmDecision;
+    case "handOverTasks":
+      return textsOf(view.language).tasks.next.button;
     case "item":
       if (action.itemId === "plan.appoint") return cards.buttons.appoint;
       return action.stepId === "triage" ? cards.buttons.openStep(0) : cards.buttons.fillIn;

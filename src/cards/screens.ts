@@ -17,40 +17,51 @@ import { itemWarnings } from "./plan-banners.ts";
 import { planPages } from "./plan-pages.ts";
 import { stepDialog } from "./step.ts";
 import { targetMap } from "./target-map.ts";
+import { taskScreen, taskScreenAfter, taskScreenRefused } from "./task-screens.ts";
+import {
+  isTaskOpening,
+  isTaskOrdering,
+  type TaskOpening,
+  type TaskOrdering,
+} from "./task-verbs.ts";
 import { textsOf } from "./texts/texts.ts";
 import { triageResultCard } from "./triage-result.ts";
 import type { View } from "./view.ts";
 
 type ActionWith<V extends Verb> = Extract<Action, { verb: V }>;
 /** What shows a page of one dialogue's dialog. */
-export type Opening = ActionWith<
-  | "openTriage"
-  | "openStep"
-  | "openItem"
-  | "openRow"
-  | "openRegister"
-  | "openSendBack"
-  | "openInitiator"
-  | "openDecision"
-  | "openDialogue"
-  | "openPlan"
-  | "openMap"
->;
+export type Opening =
+  | ActionWith<
+      | "openTriage"
+      | "openStep"
+      | "openItem"
+      | "openRow"
+      | "openRegister"
+      | "openSendBack"
+      | "openInitiator"
+      | "openDecision"
+      | "openDialogue"
+      | "openPlan"
+      | "openMap"
+    >
+  | TaskOpening;
 /** What changes one dialogue, from a page of a dialog or from a card. */
-export type Ordering = ActionWith<
-  | "saveTriage"
-  | "saveItem"
-  | "saveRegister"
-  | "putRow"
-  | "removeRow"
-  | "fixItem"
-  | "registerDecision"
-  | "sendBackDecision"
-  | "confirmDecision"
-  | "confirmInitiator"
-  | "withdrawDialogue"
-  | "playRole"
->;
+export type Ordering =
+  | ActionWith<
+      | "saveTriage"
+      | "saveItem"
+      | "saveRegister"
+      | "putRow"
+      | "removeRow"
+      | "fixItem"
+      | "registerDecision"
+      | "sendBackDecision"
+      | "confirmDecision"
+      | "confirmInitiator"
+      | "withdrawDialogue"
+      | "playRole"
+    >
+  | TaskOrdering;
 
 /** The page a button opens, as the viewer may have it. `newId` becomes the id of what is made there, a row or a decision. */
 export function screenOf(
@@ -59,6 +70,7 @@ export function screenOf(
   newId: string,
   told: Told = {},
 ): IAdaptiveCard {
+  if (isTaskOpening(action)) return taskScreen(view, action, newId, told);
   switch (action.verb) {
     case "openTriage":
       return triageForm(view, action.page, told);
@@ -101,6 +113,7 @@ export function screenAfter(
   action: Ordering,
   newId: string,
 ): IAdaptiveCard | undefined {
+  if (isTaskOrdering(action)) return taskScreenAfter(view, action);
   const { views, forms } = textsOf(view.language);
   const dialogueId = view.state.id;
   const saved: Told = { notice: views.step.saved };
@@ -208,6 +221,7 @@ export function screenRefused(
   problems: readonly Problem[],
   newId: string,
 ): IAdaptiveCard {
+  if (isTaskOrdering(action)) return taskScreenRefused(view, { action, inputs }, problems);
   const told: Told = { problems, inputs };
   const refusal: Told = { problems };
   const dialogueId = view.state.id;

@@ -1,11 +1,10 @@
 import type { ActionArray, IAdaptiveCard } from "@microsoft/teams.cards";
 import { firstClosed, gateOut, unmet } from "../domain/gates.ts";
-import { startDecision } from "../domain/permissions.ts";
 import { stepProgress } from "../domain/progress.ts";
 import type { Problem } from "../domain/rejection.ts";
 import { type Step, type StepId, stepOf } from "../domain/template.ts";
 import { localDateOf } from "../domain/time.ts";
-import { type Action, openButton, submitButton } from "./actions.ts";
+import { insideDialog } from "./inside-dialog.ts";
 import { neutral } from "./drawable.ts";
 import {
   badge,
@@ -24,22 +23,35 @@ import type { Told } from "./forms/faults.ts";
 import { problemBanner } from "./forms/form-card.ts";
 import { formatsOf } from "./formats.ts";
 import { problemLines } from "./lock.ts";
-import { shortTitle } from "./naming.ts";
+import { shortTitle, withShortNames } from "./naming.ts";
 import { noticeBanner } from "./notice-banner.ts";
 import { occasionRow, occasionTime } from "./occasion-row.ts";
 import { planBanners } from "./plan-banners.ts";
-import { compileCard } from "./render.ts";
+import { type CardData, compileFitting } from "./render.ts";
 import { itemRow, stepItems } from "./step-items.ts";
 import { MOST_ROWS, occasionsOf, type StepPage, stepPages } from "./step-pages.ts";
+import { dialogActions, messageActions } from "./step-actions.ts";
+import { taskRows } from "./step-tasks.ts";
 import layout from "./templates/step.json" with { type: "json" };
 import { textsOf } from "./texts/texts.ts";
 import type { View } from "./view.ts";
 
-const draw = compileCard("step", layout);
+const draw = compileFitting("step", layout);
+
+/** Tasks of the step inside its dialog; all of them are a press away. */
+const MOST_TASKS = 3;
 
 /** The card of a step in the thread: what is left and by whom, what is done, what the next step requires; a receipt when the step is done (decisions.md §6.2). */
 export function stepCard(view: View, stepId: StepId): IAdaptiveCard {
   const step = stepOf(view.template, stepId);
+  return draw(
+    () => dataOf(view, step, messageParts(view, step, 5)),
+    () => dataOf(view, step, messageParts(withShortNames(view, 40), step, 3)),
+    () => dataOf(view, step, messageParts(withShortNames(view, 20), step, 1)),
+  );
+}
+
+function messageParts(view: View, step: Step, mostTasks: number): StepParts {
   const { left, optional, done } = stepItems(view, step);
   const rows = (items: typeof left) =>
     items.slice(0, MOST_ROWS).map((item) => itemRow(view, step, item, "message"));
@@ -47,9 +59,11 @@ export function stepCard(view: View, stepId: StepId): IAdaptiveCard {
   const occasions = occasionsOf(view, step).map((one) => occasionRow(view, step, one, "message"));
   const forOccasions = Math.max(0, MOST_ROWS - left.length);
   const room = Math.max(0, forOccasions - occasions.length);
-  return drawStep(view, step, {
+  const tasks = taskRows(view, step, mostTasks);
+  return {
     groups: [
       group(views.step.itemsLeft, rows(left), moreThan(view, left.length, MOST_ROWS)),
+      group(tasks.heading, tasks.rows, moreThan(view, tasks.count, mostTasks)),
       group(
         plan.occasions,
         occasions.slice(0, forOccasions),
@@ -65,7 +79,7 @@ export function stepCard(view: View, stepId: StepId): IAdaptiveCard {
     told: {},
     named: false,
     actions: messageActions(view, step),
-  });
+  };
 }
 
 /** The same step inside a dialog, a page at a time, each item of which opens. */
@@ -85,29 +99,36 @@ export function stepDialog(
       .flatMap((one) => one.groups)
       .reduce((sum, { items, occasions }) => sum + items.length + occasions.length, 0);
   const before = rowsOn(pages.slice(0, number));
-  return drawStep(view, step, {
-    groups: groups.map((one) =>
-      group(occasion ? occasionTime(view, occasion) : one.heading, [
-        ...one.items.map((item) =>
-          itemRow(view, step, item, "dialog", { marksOptional: !one.sorted }),
+  const tasks = taskRows(view, step, MOST_TASKS);
+  const taskGroup = group(tasks.heading, [...tasks.rows, ...tasks.way].map(insideDialog));
+  return draw(() =>
+    dataOf(view, step, {
+      groups: [
+        ...(number === 0 ? [taskGroup] : []),
+        ...groups.map((one) =>
+          group(occasion ? occasionTime(view, occasion) : one.heading, [
+            ...one.items.map((item) =>
+              itemRow(view, step, item, "dialog", { marksOptional: !one.sorted }),
+            ),
+            ...one.occasions.map((each) => occasionRow(view, step, each, "dialog")),
+          ]),
         ),
-        ...one.occasions.map((each) => occasionRow(view, step, each, "dialog")),
-      ]),
-    ),
-    done: [],
-    told,
-    named: true,
-    actions: dialogActions(view, step, { page: number, pages: pages.length }),
-    ...(pages.length > 1
-      ? {
-          note: views.step.shown(
-            before + 1,
-            before + rowsOn(pages.slice(number, number + 1)),
-            rowsOn(pages),
-          ),
-        }
-      : {}),
-  });
+      ],
+      done: [],
+      told,
+      named: true,
+      actions: dialogActions(view, step, { page: number, pages: pages.length }),
+      ...(pages.length > 1
+        ? {
+            note: views.step.shown(
+              before + 1,
+              before + rowsOn(pages.slice(number, number + 1)),
+              rowsOn(pages),
+            ),
+          }
+        : {}),
+    }),
+  );
 }
 
 type Group = {
@@ -135,13 +156,13 @@ type StepParts = {
   readonly note?: string;
 };
 
-function drawStep(view: View, step: Step, parts: StepParts): IAdaptiveCard {
+function dataOf(view: View, step: Step, parts: StepParts): CardData {
   const { cards, views } = textsOf(view.language);
   const progress = stepProgress(view.state, view.template, step.id);
   const title = neutral(step.title[view.language]);
   const isDone = progress.status === "done";
   const count = isDone ? cards.done : views.step.badge(progress.done, progress.total);
-  return draw({
+  return {
     lang: view.language,
     fallbackText: `${shortTitle(view)}: ${title}. ${count}`,
     header: header(
@@ -158,7 +179,7 @@ function drawStep(view: View, step: Step, parts: StepParts): IAdaptiveCard {
     gate: gateLines(view, step),
     notes: parts.note === undefined ? [] : [line(subtle(parts.note))],
     actions: parts.actions,
-  });
+  };
 }
 
 function bannersOf(view: View, step: Step, { told, named }: StepParts): readonly BannerData[] {
@@ -230,61 +251,5 @@ function doneGroup(view: View, rows: readonly RowData[], count: number): readonl
       rows,
       notes: moreThan(view, count, MOST_ROWS),
     },
-  ];
-}
-
-function messageActions(view: View, step: Step): ActionArray {
-  const { buttons } = textsOf(view.language).cards;
-  const dialogueId = view.state.id;
-  const register = mayRegister(view, step)
-    ? [openButton(buttons.register, { verb: "openRegister", dialogueId }, { main: true })]
-    : [];
-  const open = openButton(
-    buttons.openStep(step.order),
-    { verb: "openStep", dialogueId, stepId: step.id },
-    { main: register.length === 0 },
-  );
-  const topic = step.id === "purpose-and-influence" ? "ladder" : "how";
-  const help = openButton(topic === "ladder" ? buttons.ladder : buttons.how, {
-    verb: "openHelp",
-    topic,
-  });
-  const plan =
-    (step.id === "planning" || step.id === "checkpoint") && view.state.gates.G4a !== undefined
-      ? [openButton(textsOf(view.language).planPages.read, { verb: "openPlan", dialogueId })]
-      : [];
-  return [...register, open, ...plan, help];
-}
-
-function mayRegister({ state, template }: View, step: Step): boolean {
-  return (
-    step.id === "decide-dialogue" &&
-    startDecision(state) === undefined &&
-    !state.decisions.some(({ status }) => status === "registered") &&
-    firstClosed(state, step.id, template) === undefined
-  );
-}
-
-function dialogActions(
-  view: View,
-  step: Step,
-  { page, pages }: { readonly page: number; readonly pages: number },
-): ActionArray {
-  const { buttons } = textsOf(view.language).cards;
-  const dialogueId = view.state.id;
-  const show = (other: number): Action => ({
-    verb: "openStep",
-    dialogueId,
-    stepId: step.id,
-    page: other,
-  });
-  return [
-    ...(mayRegister(view, step)
-      ? [submitButton(buttons.register, { verb: "openRegister", dialogueId }, { main: true })]
-      : []),
-    ...(page + 1 < pages ? [submitButton(buttons.next, show(page + 1))] : []),
-    ...(page > 0 ? [submitButton(buttons.previous, show(page - 1))] : []),
-    submitButton(buttons.toDialogue, { verb: "openDialogue", dialogueId }),
-    submitButton(buttons.close, { verb: "closeDialog" }),
   ];
 }

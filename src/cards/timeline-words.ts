@@ -13,6 +13,7 @@ import {
   type Room,
   rowLines,
 } from "./timeline-details.ts";
+import { taskEntry } from "./timeline-tasks.ts";
 import type { View } from "./view.ts";
 
 /** One event as it is told: who, what, and the particulars the viewer may read. */
@@ -91,6 +92,15 @@ export function entryOf(view: View, event: Event, room: Room): Entry {
       return occasionEntry(view, event, room);
     case "ContactListPurged":
       return itself(removed, textsOf(view.language).time.listPurged);
+    case "TaskAdded":
+    case "TaskCompleted":
+    case "TaskReopened":
+    case "TaskHandedOver":
+    case "TaskMoved":
+    case "TaskCancelled":
+    case "TasksMoved":
+    case "TasksHandedOver":
+      return taskEntry(view, event, room);
     case "RolePlayed":
       return by(group, did.played(personName(view, event.person)));
     case "ContentErased":

@@ -12,6 +12,7 @@ import { purgeContactList } from "./purge.ts";
 import { Rejection } from "./rejection.ts";
 import { putRow, removeRow } from "./rows.ts";
 import { confirmInitiator, startDialogue, withdrawDialogue } from "./start.ts";
+import { decideTask } from "./tasks.ts";
 import { triageResult } from "./triage.ts";
 import type { DialogueId } from "./value.ts";
 
@@ -75,6 +76,15 @@ function decideOne(
       return decideOccasion(state, command, context);
     case "PurgeContactList":
       return purgeContactList(state, context);
+    case "AddTask":
+    case "CompleteTask":
+    case "ReopenTask":
+    case "HandOverTask":
+    case "MoveTask":
+    case "CancelTask":
+    case "MoveTasks":
+    case "HandOverTasks":
+      return decideTask(state, command, context);
     case "OverrideGate":
       return overrideGate(state, command, context);
     case "PlayRole":

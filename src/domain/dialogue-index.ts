@@ -1,6 +1,8 @@
 import type { Dialogue, Home } from "./dialogue.ts";
 import type { Directory } from "./organisation.ts";
 import { isExample, holdersOf, ROLES } from "./permissions.ts";
+import { openTasks } from "./task.ts";
+import { ownersOf } from "./task-rights.ts";
 import type { PersonId } from "./value.ts";
 
 /** What is known of a dialogue without folding it. Rebuilt from its events at any time. */
@@ -20,6 +22,11 @@ export function indexOf(state: Dialogue, directory: Directory): DialogueIndex {
   const people =
     state.home.type === "personal"
       ? [state.home.person]
-      : [...new Set(PARTS.flatMap((role) => holdersOf(state, role, directory)))];
+      : [
+          ...new Set([
+            ...PARTS.flatMap((role) => holdersOf(state, role, directory)),
+            ...openTasks(state).flatMap(({ owner }) => ownersOf(state, owner, directory)),
+          ]),
+        ];
   return { home: state.home, status: state.status, example, people };
 }

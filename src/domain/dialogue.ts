@@ -1,6 +1,7 @@
 import type { OccasionCommand, OccasionFact, Occasions } from "./occasion.ts";
 import type { PositionCommand, PositionFact, Positions } from "./position.ts";
 import type { Purge, PurgeCommand, PurgeFact } from "./purge.ts";
+import type { TaskCommand, TaskFact, Tasks } from "./task.ts";
 import type { Instant, LocalDate } from "./time.ts";
 import type { Text } from "./text.ts";
 import type { DecisionId, DialogueId, Inputs, PersonId, Values } from "./value.ts";
@@ -82,6 +83,7 @@ export type DialogueFacts = {
   readonly gates: { readonly [gate in GateId]?: Instant };
   readonly positions: Positions;
   readonly occasions: Occasions;
+  readonly tasks: Tasks;
   /** Soft gates the chair has passed with a reason. */
   readonly overrides: {
     readonly [gate in GateId]?: {
@@ -154,6 +156,7 @@ export type Command =
   | PositionCommand
   | OccasionCommand
   | PurgeCommand
+  | TaskCommand
   /** The chair goes on without a part of the plan (G4c). */
   | { readonly type: "OverrideGate"; readonly gate: "G4c"; readonly reason: string }
   /** Example only: go on as another fictional person. */
@@ -230,6 +233,7 @@ type Fact =
   | PositionFact
   | OccasionFact
   | PurgeFact
+  | TaskFact
   | { readonly type: "GateOverridden"; readonly gate: "G4c"; readonly reason: Text }
   | { readonly type: "RolePlayed"; readonly person: PersonId }
   | { readonly type: "ContentErased"; readonly ref: string; readonly ground: string };

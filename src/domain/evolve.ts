@@ -9,6 +9,8 @@ import type {
 import { rowsOf } from "./fields.ts";
 import { evolveOccasions, planned, unplanned, usualEnd } from "./occasion.ts";
 import { evolvePositions } from "./position.ts";
+import { isTaskFact, NO_TASKS } from "./task.ts";
+import { evolveTasks } from "./task-history.ts";
 import type { Row } from "./value.ts";
 
 type Of<T extends Event["type"]> = Extract<Event, { type: T }>;
@@ -16,6 +18,7 @@ type Of<T extends Event["type"]> = Extract<Event, { type: T }>;
 /** The dialogue after the event. Never throws: what is in the log has happened. */
 export function evolve(state: State, event: Event): State {
   if (state.status === "none") return event.type === "DialogueStarted" ? started(event) : state;
+  if (isTaskFact(event)) return { ...state, tasks: evolveTasks(state, event) };
   switch (event.type) {
     case "DialogueStarted":
       return state;
@@ -101,6 +104,7 @@ function started(event: Of<"DialogueStarted">): Dialogue {
     gates: {},
     positions: [],
     occasions: {},
+    tasks: NO_TASKS,
     overrides: {},
     purges: [],
     absences: {},

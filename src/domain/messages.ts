@@ -1,4 +1,5 @@
 import type { StepId } from "./template.ts";
+import type { TaskId } from "./task.ts";
 import type { DecisionId, PersonId } from "./value.ts";
 
 /** Where a message goes. A dialogue's channel messages share one thread; its root is the Översikt. */
@@ -20,7 +21,8 @@ export type MessageKind =
   | { readonly kind: "confirmDecision"; readonly decisionId: DecisionId }
   | { readonly kind: "decisionSentBack"; readonly decisionId: DecisionId }
   | { readonly kind: "appoint" }
-  | { readonly kind: "hello" };
+  | { readonly kind: "hello" }
+  | { readonly kind: "task"; readonly taskId: TaskId; readonly round: number };
 
 /** A message the dialogue wants to have out, by key: the same key is never posted twice. */
 export type Wanted = {

@@ -1,11 +1,13 @@
 import { missingFromDecision } from "./decisions.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { firstClosed, firstClosedOf, gatesOf } from "./gates.ts";
+import type { Directory } from "./organisation.ts";
 import { startDecision, writersOf } from "./permissions.ts";
 import { itemProgress, itemsIn } from "./item-progress.ts";
 import type { Role } from "./roles.ts";
 import type { StepId, Template } from "./template.ts";
-import type { DecisionId } from "./value.ts";
+import { coordinators, tasksLeftBehind } from "./task-rights.ts";
+import type { DecisionId, PersonId } from "./value.ts";
 
 /** Something the dialogue waits for, and the roles that can do it. */
 export type NextAction =
@@ -25,12 +27,38 @@ export type NextAction =
       readonly itemId: string;
       readonly stepId: StepId;
       readonly roles: readonly Role[];
+    }
+  /** Somebody has left the team, and tasks of theirs are nobody's now. */
+  | {
+      readonly what: "handOverTasks";
+      readonly person: PersonId;
+      readonly roles: readonly Role[];
     };
 
 /** What the dialogue waits for now, most pressing first; nothing when it is withdrawn or another form than a medborgardialog. */
-export function nextActions(state: Dialogue, template: Template): readonly NextAction[] {
+export function nextActions(
+  state: Dialogue,
+  template: Template,
+  directory: Directory,
+): readonly NextAction[] {
   if (state.status !== "draft" && state.status !== "active") return [];
-  return [...settling(state), ...openItems(state, template), ...registering(state, template)];
+  return [
+    ...settling(state),
+    ...handingOver(state, directory),
+    ...openItems(state, template),
+    ...registering(state, template),
+  ];
+}
+
+function handingOver(state: Dialogue, directory: Directory): readonly NextAction[] {
+  const people = tasksLeftBehind(state, directory).flatMap(({ owner }) =>
+    owner.type === "person" ? [owner.person] : [],
+  );
+  return [...new Set(people)].map((person) => ({
+    what: "handOverTasks",
+    person,
+    roles: coordinators(state),
+  }));
 }
 
 function settling(state: Dialogue): readonly NextAction[] {

@@ -1,8 +1,10 @@
 import type { Dialogue, Home } from "./dialogue.ts";
 import { firstClosed } from "./gates.ts";
 import type { Target, Wanted } from "./messages.ts";
+import type { Directory } from "./organisation.ts";
 import { isExample, startDecision } from "./permissions.ts";
 import { currentStep } from "./progress.ts";
+import { taskRequests } from "./task-messages.ts";
 import type { StepId, Template } from "./template.ts";
 import type { PersonId } from "./value.ts";
 
@@ -24,10 +26,15 @@ const STEP_CARDS: readonly StepId[] = [
  * Every message the dialogue wants, by key, from its state alone (house rule 7). One that has been answered stays wanted:
  * it is redrawn as a receipt. An example writes to nobody but its owner (decisions.md §2.4).
  */
-export function wantedMessages(state: Dialogue, template: Template): readonly Wanted[] {
+export function wantedMessages(
+  state: Dialogue,
+  template: Template,
+  directory: Directory,
+): readonly Wanted[] {
   // A draft whose questions are not answered yet is seen by nobody but the one who writes it.
   if (!state.triage) return [];
-  return [...threadMessages(state, template), ...(isExample(state) ? [] : requests(state))];
+  const asked = isExample(state) ? [] : [...requests(state), ...taskRequests(state, directory)];
+  return [...threadMessages(state, template), ...asked];
 }
 
 function threadMessages(state: Dialogue, template: Template): readonly Wanted[] {

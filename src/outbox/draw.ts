@@ -8,6 +8,7 @@ import { helloCard } from "../cards/hello.ts";
 import { overviewCard } from "../cards/overview.ts";
 import { pointerCard } from "../cards/notices.ts";
 import { stepCard } from "../cards/step.ts";
+import { taskCard } from "../cards/task-card.ts";
 import { triageResultCard } from "../cards/triage-result.ts";
 import type { Language, View } from "../cards/view.ts";
 import { welcomeCard } from "../cards/welcome.ts";
@@ -67,6 +68,8 @@ function cardOf({ about, to, withdrawn }: Message, view: View): IAdaptiveCard {
       return appointCard(view);
     case "hello":
       return helloCard(view, to.type === "person" ? to.person : "");
+    case "task":
+      return taskCard(view, about.taskId, about.round);
     case "welcome":
       return welcomeCard(view.language, randomUUID());
   }

@@ -12,9 +12,12 @@ import {
   screenOf,
   screenRefused,
 } from "../cards/screens.ts";
+import { taskCard } from "../cards/task-card.ts";
+import { isTaskOrdering } from "../cards/task-verbs.ts";
 import { textsOf } from "../cards/texts/texts.ts";
 import type { View } from "../cards/view.ts";
 import { type Problem, Rejection } from "../domain/rejection.ts";
+import { taskOf } from "../domain/task.ts";
 import type { Reply } from "./answers.ts";
 import type { BotOptions } from "./bot-options.ts";
 import { refuseUnlessMayOpen } from "./may-open.ts";
@@ -102,6 +105,10 @@ function pressedCard(press: Press, action: Ordering, view: View, told: Told = {}
   const request = press.presser.place.type === "personal" && view.state.home.type === "channel";
   if (request && (action.verb === "confirmDecision" || action.verb === "sendBackDecision"))
     return confirmDecisionCard(view, action.decisionId, "message", told);
+  if (request && isTaskOrdering(action) && "taskId" in action) {
+    const round = taskOf(view.state, action.taskId)?.round ?? 0;
+    return taskCard(view, action.taskId, round, told);
+  }
   if (request) return confirmInitiatorCard(view, "message", told);
   return overviewCard(view);
 }

@@ -15,6 +15,7 @@ import { helpPage, page, tasksPage, welcomePage } from "./pages.ts";
 import { notePresser } from "./people.ts";
 import { respond } from "./press.ts";
 import type { Press, Writer } from "./pressed.ts";
+import { showTasks } from "./task-commands.ts";
 import { tell, tellInChat } from "./tell.ts";
 
 /** Answers what was written to the bot, and presses of old clients, which arrive as messages (decisions.md §5.1). */
@@ -66,6 +67,9 @@ async function answerTo(
       return showOverview(writer, options);
     case "tasks":
       return tasksPage(writer, { place: "message", page: 0 }, options);
+    case "newTask":
+    case "who":
+      return showTasks(command, writer, options);
     case "timeline": {
       const here = await dialogueHere(writer, options);
       if (typeof here !== "string") return here;

@@ -68,7 +68,7 @@ function refusedOutside({ language, inDialog }: Press, problems: readonly Proble
 }
 
 /** What was refused, why and who can do it, in a few words: the pressed card stays as it is for everybody. */
-function refusedInWords(language: Press["language"], problems: readonly Problem[]): Reply {
+export function refusedInWords(language: Press["language"], problems: readonly Problem[]): Reply {
   const words = problems.map((problem) => {
     const { title, fix, code } = bareRefusalWords(language, problem);
     return `${title}. ${fix} (${code})`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type ActionOf, readAction } from "../../src/cards/actions.ts";
 import { commandsOf } from "../../src/cards/commands.ts";
-import { tasksCard } from "../../src/cards/lists.ts";
+import { tasksCard } from "../../src/cards/my-tasks.ts";
 import { refusalCard } from "../../src/cards/notices.ts";
 import { nodesOf } from "./card-checks.ts";
 import { at, dialogueId, open, press } from "./press.ts";

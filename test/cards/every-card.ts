@@ -6,7 +6,8 @@ import { decisionSentBackCard } from "../../src/cards/decision-sent-back.ts";
 import { newDialogueForm } from "../../src/cards/forms/new-dialogue-form.ts";
 import { helloCard } from "../../src/cards/hello.ts";
 import { helpCard } from "../../src/cards/help.ts";
-import { dialogueListCard, tasksCard } from "../../src/cards/lists.ts";
+import { dialogueListCard } from "../../src/cards/lists.ts";
+import { tasksCard } from "../../src/cards/my-tasks.ts";
 import {
   errorCard,
   goneCard,
@@ -21,6 +22,7 @@ import { triageResultCard } from "../../src/cards/triage-result.ts";
 import type { Language, Place, View } from "../../src/cards/view.ts";
 import { welcomeCard } from "../../src/cards/welcome.ts";
 import { template } from "../support/given.ts";
+import { everyTasks } from "./every-tasks.ts";
 import { everyTimeline } from "./every-timeline.ts";
 import { planCards } from "./every-plan.ts";
 import { type SceneName, sceneView } from "./scenes.ts";
@@ -39,6 +41,7 @@ export function everyCard(language: Language, viewAt: ViewAt = sceneView(languag
     ...dialogs(viewAt),
     ...everyTimeline(viewAt),
     ...planCards(viewAt),
+    ...everyTasks(viewAt),
   ];
 }
 

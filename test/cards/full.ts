@@ -6,6 +6,7 @@ import type { Dialogue, ItemState } from "../../src/domain/dialogue.ts";
 import { CHARACTER_LIMITS, isRows, rowFields } from "../../src/domain/fields.ts";
 import type { Directory, Membership } from "../../src/domain/organisation.ts";
 import { type Field, type Item, stepOf } from "../../src/domain/template.ts";
+import type { OpenTask, Task } from "../../src/domain/task.ts";
 import type { Link, Row, Value, Values } from "../../src/domain/value.ts";
 import { directory, TEAM, template } from "../support/given.ts";
 import { type SceneName, scenes, type sceneView, viewOf } from "./scenes.ts";
@@ -124,6 +125,51 @@ function crowd(size: number, fill: Filler) {
   return { people, directory: crowded, nameOf };
 }
 
+/** Forty tasks with the longest words, late and not, of people and roles, in every state. */
+function fullTasks(fill: Filler, people: readonly string[]): Dialogue["tasks"]["byId"] {
+  const text = (limit: number) => ({ text: fill(limit) });
+  const ids = [...Array.from({ length: 36 }, (_, index) => `t${index}`), ...SCENE_TASKS];
+  const at = "2027-01-29T16:00:00.000Z";
+  return Object.fromEntries(
+    ids.map((id, index): [string, Task] => {
+      const settled = { by: "a", at, reason: text(CHARACTER_LIMITS.longtext) };
+      const facts: Omit<OpenTask, "status"> = {
+        id,
+        subject: { type: "written", title: text(CHARACTER_LIMITS.text) },
+        owner:
+          index % 3 === 0
+            ? { type: "role", role: "registrar" }
+            : { type: "person", person: people[index] ?? "a" },
+        ...(index % 4 === 0 ? {} : { due: `2027-02-${String(1 + (index % 27)).padStart(2, "0")}` }),
+        note: text(CHARACTER_LIMITS.longtext),
+        link: { title: text(300), url: { text: `https://x.example/${fill(1_900)}` } },
+        stepId: "planning",
+        itemId: "plan.kickoff",
+        createdBy: "a",
+        createdAt: at,
+        revision: 1,
+        round: 0,
+        handedOver: {
+          by: "a",
+          at,
+          from: { type: "person", person: "a" },
+          word: text(CHARACTER_LIMITS.longtext),
+        },
+        moved: { by: "a", at, from: "2027-02-26", reason: text(CHARACTER_LIMITS.longtext) },
+      };
+      if (id === "police") return [id, { ...facts, status: "done", by: "a", at }];
+      return [
+        id,
+        id === "poster"
+          ? { ...facts, status: "cancelled", ...settled }
+          : { ...facts, status: "open" },
+      ];
+    }),
+  );
+}
+/** Those that test/cards/every-tasks.ts shows by name. */
+const SCENE_TASKS = ["room", "youth", "plan", "read", "map", "police", "poster"];
+
 /** The dialogue of a scene with every field of every item filled to its limit. */
 export function filledUp(
   scene: keyof typeof scenes,
@@ -148,6 +194,7 @@ export function filledUp(
   return {
     ...state,
     title: { text: fill(300) },
+    tasks: { byId: fullTasks(fill, people), bulks: [] },
     items: {
       ...items,
       ...Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)),

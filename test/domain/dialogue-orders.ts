@@ -4,6 +4,7 @@ import { itemsIn } from "../../src/domain/item-progress.ts";
 import type { Item } from "../../src/domain/template.ts";
 import { POSITION_ANSWERS } from "../../src/domain/tally.ts";
 import { CHANNEL, start, TEAM, template } from "../support/given.ts";
+import { TASK_ORDERS } from "./dialogue-task-orders.ts";
 import { inputsFor, rowIdsFor, rowInputsFor, type Situation } from "./dialogue-values.ts";
 
 type Orders = { readonly [T in Command["type"]]: (s: Situation) => Extract<Command, { type: T }> };
@@ -139,6 +140,7 @@ export const ORDERS: Orders = {
   EndOccasion: (situation) => ({ type: "EndOccasion", occasionId: anyOccasion(situation) }),
   PurgeContactList: () => ({ type: "PurgeContactList" }),
   OverrideGate: (situation) => ({ type: "OverrideGate", gate: "G4c", reason: reason(situation) }),
+  ...TASK_ORDERS,
   PlayRole: ({ dice }) => ({ type: "PlayRole", person: dice.of(PEOPLE) ?? "a" }),
 };
 

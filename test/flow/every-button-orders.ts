@@ -25,6 +25,9 @@ export type Order =
   | "groupItem"
   | "communication"
   | "fix"
+  | "addTask"
+  | "changeTask"
+  | "bulkTasks"
   | "ahead";
 
 const BY_VERB: { readonly [verb: string]: Order } = {
@@ -40,6 +43,14 @@ const BY_VERB: { readonly [verb: string]: Order } = {
   confirmDecision: "confirmDecision",
   sendBackDecision: "sendBack",
   fixItem: "fix",
+  addTask: "addTask",
+  completeTask: "changeTask",
+  reopenTask: "changeTask",
+  handOverTask: "changeTask",
+  moveTask: "changeTask",
+  cancelTask: "changeTask",
+  moveTasks: "bulkTasks",
+  handOverTasks: "bulkTasks",
 };
 
 /** The column "Ansvar" of process.md §4.0–4.4. */

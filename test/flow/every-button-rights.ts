@@ -69,6 +69,21 @@ const MAY: { readonly [order in Order]: readonly Rule[] } = {
   groupItem: [{ at: "appointed planned", who: "chair member civilServant" }],
   communication: [{ at: "appointed planned", who: "communicator civilServant" }],
   fix: [{ at: "appointed planned", who: "chair" }],
+  // §1.8: what is shared is for any role but observer and admin; the starter helps until somebody is appointed.
+  addTask: [
+    // Until one body leads, the offices of all of them have a part in it.
+    { at: "started", who: "starter chair head registrar communicator otherHead otherRegistrar" },
+    { at: `answered triaged ${DRAFTS}`, who: "starter chair head registrar communicator" },
+    { at: "confirmed", who: "starter chair member substitute head registrar communicator" },
+    {
+      at: "appointed planned",
+      who: "chair member substitute head civilServant deputy registrar communicator",
+    },
+    { at: "example exampleAppointing", who: "member" },
+  ],
+  // Nobody has a task yet: what stands on the page after adding one is gone with it.
+  changeTask: [],
+  bulkTasks: [],
   // Steps 5–11 wait for the plan.
   ahead: [],
 };

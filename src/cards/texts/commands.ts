@@ -1,5 +1,13 @@
 /** What can be asked in words. */
-export type TextCommand = "help" | "newDialogue" | "overview" | "tasks" | "timeline" | "example";
+export type TextCommand =
+  | "help"
+  | "newDialogue"
+  | "overview"
+  | "tasks"
+  | "newTask"
+  | "who"
+  | "timeline"
+  | "example";
 
 /** The first word of each is the one that is shown; the others are understood too. */
 export const COMMAND_WORDS: {
@@ -15,6 +23,8 @@ export const COMMAND_WORDS: {
   },
   overview: { sv: ["översikt", "oversikt"], en: ["overview", "status"] },
   tasks: { sv: ["mina uppgifter", "uppgifter"], en: ["my tasks", "tasks"] },
+  newTask: { sv: ["ny uppgift", "lägg till uppgift"], en: ["new task", "add task"] },
+  who: { sv: ["vem gör vad", "vem gor vad"], en: ["who does what"] },
   timeline: { sv: ["historik", "tidslinje"], en: ["history", "timeline"] },
   example: { sv: ["exempel", "prova"], en: ["example", "try"] },
 };

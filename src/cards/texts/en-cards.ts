@@ -92,6 +92,8 @@ export const enCards: Texts["cards"] = {
       { word: "new dialogue", text: "starts a citizen dialogue" },
       { word: "overview", text: "shows where the dialogue is" },
       { word: "my tasks", text: "shows what is waiting for you" },
+      { word: "new task", text: "leads to the form for a new task" },
+      { word: "who does what", text: "shows who has tasks and dates" },
       { word: "history", text: "shows who did what, and when" },
       { word: "example", text: "shows a made-up example in your own chat" },
     ],

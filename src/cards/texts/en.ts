@@ -7,6 +7,7 @@ import { enRefusals } from "./en-refusals.ts";
 import { enRequests } from "./en-requests.ts";
 import { enTimeline } from "./en-timeline.ts";
 import { enTime } from "./en-time.ts";
+import { enTasks } from "./en-tasks.ts";
 import { enTold } from "./en-told.ts";
 import type { Texts } from "./sv.ts";
 
@@ -33,5 +34,6 @@ export const en: Texts = {
   told: enTold,
   timeline: enTimeline,
   time: enTime,
+  tasks: enTasks,
   ...enRefusals,
 };

@@ -92,6 +92,8 @@ export const svCards = {
       { word: "ny dialog", text: "startar en medborgardialog" },
       { word: "översikt", text: "visar var dialogen är" },
       { word: "mina uppgifter", text: "visar vad som väntar på dig" },
+      { word: "ny uppgift", text: "öppnar vägen till en ny uppgift" },
+      { word: "vem gör vad", text: "visar vem som har uppgifter och datum" },
       { word: "historik", text: "visar vem som gjorde vad och när" },
       { word: "exempel", text: "visar ett påhittat exempel i din egen chatt" },
     ],

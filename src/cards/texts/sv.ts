@@ -7,6 +7,7 @@ import { svRefusals } from "./sv-refusals.ts";
 import { svRequests } from "./sv-requests.ts";
 import { svTimeline } from "./sv-timeline.ts";
 import { svTime } from "./sv-time.ts";
+import { svTasks } from "./sv-tasks.ts";
 import { svTold } from "./sv-told.ts";
 
 /** Every word of the product in Swedish, its first language. The shape is what the other language must fill. */
@@ -32,6 +33,7 @@ export const sv = {
   told: svTold,
   timeline: svTimeline,
   time: svTime,
+  tasks: svTasks,
   ...svRefusals,
 };
 export type Texts = typeof sv;
