@@ -74,7 +74,9 @@ function readEntry(
   const { values, faults } = readFields(item, entry.values, around);
   const after: Values = { ...kept.values, ...values };
   for (const field of item.fields) {
-    if (field.name in entry.values && isMissing(field, after))
+    // What was handed in and could not be read is one fault, not two.
+    const faulty = faults.some(({ field: name }) => name === field.name);
+    if (!faulty && field.name in entry.values && isMissing(field, after))
       faults.push({ itemId: item.id, field: field.name, fault: "missing" });
   }
   // A field that is no longer asked for keeps nothing: its answer would be read by nobody.

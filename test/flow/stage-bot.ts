@@ -1,7 +1,7 @@
 import { readConfig } from "../../src/config.ts";
 import { builtInTemplate } from "../../src/domain/process/built-in.ts";
 import type { State } from "../../src/domain/dialogue.ts";
-import { createHandle } from "../../src/handle.ts";
+import { createHandle, type Order } from "../../src/handle.ts";
 import { createLog } from "../../src/log.ts";
 import { createClock } from "../../src/outbox/clock.ts";
 import { dispatch } from "../../src/outbox/dispatch.ts";
@@ -23,6 +23,8 @@ export type BootedBot = {
   /** What it has logged, line by line. */
   readonly lines: string[];
   readonly moveClock: (to: string) => Promise<void>;
+  /** Lets somebody give an order at a moment of the past, as if the dialogue had been lived already. */
+  readonly live: (at: string, order: Order) => Promise<void>;
   /** The dialogue as the database holds it, folded anew. */
   readonly load: (dialogueId: string) => Promise<State>;
   /** Sends what is due and redraws what has moved on. Nothing leaves by itself. */
@@ -67,6 +69,9 @@ export async function bootBot(options: {
   return {
     url: `http://127.0.0.1:${teams.adapter.port}`,
     lines,
+    live: async (at, order) => {
+      await createHandle({ store, processes, now: async () => at, saved }).order(order);
+    },
     load: async (dialogueId) => (await createFold(store.dialogues).load(dialogueId)).state,
     moveClock: async (to) => clock.set?.(to),
     settle: async () => {

@@ -53,13 +53,18 @@ export function formCard(view: View, parts: FormParts): IAdaptiveCard {
         parts.title,
         parts.mark === undefined ? undefined : badge(parts.mark, parts.markStyle),
       ),
-      banners: [...toldBanners(view, told), ...(parts.banners ?? [])],
+      banners: distinct([...toldBanners(view, told), ...(parts.banners ?? [])]),
       intro: parts.intro === undefined ? [] : [line(run(parts.intro))],
       notes: (parts.notes ?? []).map((note) => line(subtle(note))),
       actions: parts.actions,
     },
     parts.fields,
   );
+}
+
+/** What was refused and why the page is closed are often the same thing; it is said once. */
+function distinct(banners: readonly BannerData[]): readonly BannerData[] {
+  return [...new Map(banners.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function toldBanners(view: View, { problems = [], notice }: Told): readonly BannerData[] {

@@ -27,7 +27,7 @@ import type { Told } from "./faults.ts";
 import { formCard, problemBanner } from "./form-card.ts";
 import { keptFacts } from "./kept-facts.ts";
 import { MOST_FIELD_BYTES, valuesOf } from "./pages.ts";
-import { whyNotWrite } from "./why-not-write.ts";
+import { allWhyNotWrite, whyNotWrite } from "./why-not-write.ts";
 
 /**
  * An item to read: what is kept, in words, with why it cannot be changed and by whom it can. People without a role see
@@ -50,7 +50,7 @@ export function readOnlyItem(
       : {}),
     told,
     banners: [
-      ...(problem ? [whyBanner(view, item, step, problem)] : []),
+      ...whyBanners(view, item, step, problem, told),
       ...(mayRead ? itemBanners(view, item.id) : []),
     ],
     ...(problem ? {} : { intro: forms.nothingYet }),
@@ -94,6 +94,23 @@ export function mayReadContent({ state, viewer, directory, template }: View, ite
     state.items[item.id]?.fixed !== undefined || (order <= 3 && state.gates.G3 !== undefined);
   const isReader = viewer !== undefined && rolesOf(state, viewer, directory).size > 0;
   return isRecord || isReader;
+}
+
+/** Everything that is in the way, each thing once: what has just been refused stands above already. */
+function whyBanners(
+  view: View,
+  item: Item,
+  step: Step,
+  problem: Problem | undefined,
+  { problems = [] }: Told,
+): readonly BannerData[] {
+  if (!problem) return [];
+  const all = allWhyNotWrite(view, item, step);
+  const locked =
+    problem.code === "E-LOCKED-RECORD" && problems.some(({ code }) => code === problem.code);
+  if (locked) return [];
+  const shown = all.some(({ code }) => code === problem.code) ? all : [problem];
+  return shown.map((one) => whyBanner(view, item, step, one));
 }
 
 function whyBanner(view: View, item: Item, step: Step, problem: Problem): BannerData {
