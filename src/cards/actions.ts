@@ -59,6 +59,11 @@ export function submitButton(title: string, action: Action, look: ButtonLook = {
   };
 }
 
+/** Whether a button with this verb sends what stands in the page's inputs. */
+export function readsInputs(verb: Verb): boolean {
+  return READS_INPUTS.has(verb);
+}
+
 const READS_INPUTS: ReadonlySet<Verb> = new Set<Verb>([
   "saveNewDialogue",
   "saveTriage",

@@ -16,6 +16,7 @@ import { personName } from "./naming.ts";
 import { itemWarnings } from "./plan-banners.ts";
 import { planPages } from "./plan-pages.ts";
 import { stepDialog } from "./step.ts";
+import { pageOfItem } from "./step-pages.ts";
 import { targetMap } from "./target-map.ts";
 import { taskScreen, taskScreenAfter, taskScreenRefused } from "./task-screens.ts";
 import {
@@ -206,7 +207,9 @@ function afterRows(view: View, itemId: string, page: number, newId: string): IAd
 
 function stepOfItem(view: View, itemId: string, told: Told): IAdaptiveCard {
   const found = findItem(view.template, itemId);
-  return found ? stepDialog(view, found.step.id, undefined, told) : dialogueDialog(view, told);
+  return found
+    ? stepDialog(view, found.step.id, pageOfItem(view, found.step, itemId), told)
+    : dialogueDialog(view, told);
 }
 
 function hasPage(view: View, itemId: string, page: number): boolean {

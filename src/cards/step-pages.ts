@@ -44,6 +44,14 @@ export function pageOfOccasion(view: View, step: Step, occasion: Occasion): numb
   return stepPages(view, step).findIndex((page) => page.occasion?.id === occasion.id);
 }
 
+/** The page to come back to from an item that has a place of its own there; the first one for an item that moves when it is done. */
+export function pageOfItem(view: View, step: Step, itemId: string): number {
+  const at = stepPages(view, step).findIndex(({ groups }) =>
+    groups.some(({ sorted, items }) => !sorted && items.some(({ id }) => id === itemId)),
+  );
+  return Math.max(0, at);
+}
+
 /** The occasions the step has items for, in their order; those cancelled need nothing more. */
 export function occasionsOf({ state }: View, step: Step): readonly Occasion[] {
   if (step.items.every(({ each }) => each !== "occasion")) return [];

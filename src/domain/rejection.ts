@@ -1,4 +1,5 @@
 import type { Role } from "./roles.ts";
+import type { SensitiveKind } from "./sensitive.ts";
 
 /** Why a value of a field was refused; `limit` and `actual` are characters, numbers or counts, whichever the fault is about. */
 export type FieldFault = {
@@ -39,6 +40,8 @@ export type Problem =
     }
   | { readonly code: "E-FIELD"; readonly faults: readonly FieldFault[] }
   | { readonly code: "E-REASON"; readonly faults: readonly FieldFault[] }
+  /** Not refused but asked about: the words may tell of a private person (legal.md §3). */
+  | { readonly code: "W-SENSITIVE"; readonly kinds: readonly SensitiveKind[] }
   | { readonly code: "E-STALE"; readonly itemId?: string; readonly rowId?: string }
   | { readonly code: "E-NOT-ACTIVE"; readonly status: string }
   | { readonly code: "E-NO-ORGANISATION" }

@@ -14,6 +14,7 @@ import {
 } from "../cards/screens.ts";
 import { taskCard } from "../cards/task-card.ts";
 import { isTaskOrdering } from "../cards/task-verbs.ts";
+import { askedFirst, sensitiveProblem } from "../cards/sensitive-guard.ts";
 import { textsOf } from "../cards/texts/texts.ts";
 import type { View } from "../cards/view.ts";
 import { type Problem, Rejection } from "../domain/rejection.ts";
@@ -37,9 +38,26 @@ export async function inDialogue(
   if (!view) throw new Rejection({ code: "E-FORBIDDEN" });
   refuseUnlessMayOpen(view, action, press.presser.person);
   if (isOpening(action)) return page(view.language, screenOf(view, action, newId()));
+  const asked = askFirst(press, action, view, options);
+  if (asked) return asked;
   const problems = await carriedOut(press, view, options);
   const now = (await viewOf(action.dialogueId, press, options)) ?? view;
   return problems ? refused(press, action, now, problems, options) : done(press, action, now);
+}
+
+/** The page again, when its words look like a private person's data and nobody has said to save them; a card has no page to come back to. */
+function askFirst(
+  press: Press,
+  action: Ordering,
+  view: View,
+  { log }: BotOptions,
+): Reply | undefined {
+  const problem = press.inDialog ? sensitiveProblem(view, press) : undefined;
+  if (!problem) return undefined;
+  log.info("press.asked", { command: action.verb, code: problem.code });
+  const { language } = press;
+  const form = screenRefused(view, { ...press, action }, [problem], newId());
+  return page(language, askedFirst(form, action, language));
 }
 
 export function isOpening(action: Action): action is Opening {

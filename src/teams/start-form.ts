@@ -1,5 +1,6 @@
 import type { ActionOf } from "../cards/actions.ts";
 import { startCommands } from "../cards/commands.ts";
+import { askedFirst, sensitiveProblem } from "../cards/sensitive-guard.ts";
 import { textsOf } from "../cards/texts/texts.ts";
 import { Rejection } from "../domain/rejection.ts";
 import type { Reply } from "./answers.ts";
@@ -19,6 +20,14 @@ export async function startFromForm(
     return { kind: "words", words: textsOf(language).told.startInChannel };
   const { teamId, channelId } = presser.place;
   const { dialogueId } = action;
+  const sensitive = sensitiveProblem(undefined, press);
+  if (sensitive) {
+    const form = await newDialoguePage(press, dialogueId, options, {
+      inputs,
+      problems: [sensitive],
+    });
+    return form.kind === "page" ? { ...form, card: askedFirst(form.card, action, language) } : form;
+  }
   const home = { type: "channel", teamId, channelId } as const;
   const commands = startCommands(press, { home, language: "sv" });
   try {

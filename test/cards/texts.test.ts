@@ -24,6 +24,7 @@ const PROBLEMS: { readonly [Code in RejectionCode]: Extract<Problem, { code: Cod
   "E-NO-CIVIL-SERVANT": { code: "E-NO-CIVIL-SERVANT" },
   "E-PLAN-INCOMPLETE": { code: "E-PLAN-INCOMPLETE", missing: ["plan.level"] },
   "W-PLAN-PART-MISSING": { code: "W-PLAN-PART-MISSING", missing: ["plan.communication"] },
+  "W-SENSITIVE": { code: "W-SENSITIVE", kinds: ["phone", "health"] },
   "W-RESOURCE-PRIORITY": { code: "W-RESOURCE-PRIORITY" },
   "E-NOT-APPROVED": { code: "E-NOT-APPROVED", missing: ["check.vote"] },
   "E-FEEDBACK-NOT-FIXED": { code: "E-FEEDBACK-NOT-FIXED" },

@@ -3,6 +3,8 @@ import type { Texts } from "./sv.ts";
 /** The forms in English. */
 export const enForms: Texts["forms"] = {
   save: "Save",
+  saveAnyway: "Save anyway",
+  changeAndSave: "Change and save",
   saveNext: "Save and continue",
   saveClose: "Save and close",
   saveStep: "Save and show the step",

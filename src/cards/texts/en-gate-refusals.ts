@@ -1,4 +1,18 @@
+import type { SensitiveKind } from "../../domain/sensitive.ts";
 import type { LaterCode, Words } from "./naming.ts";
+
+const SENSITIVE: { readonly [kind in SensitiveKind]: string } = {
+  personalNumber: "a personal identity number",
+  phone: "a phone number",
+  email: "a person’s e-mail address",
+  person: "the name of a private person",
+  health: "something about somebody’s health",
+  opinion: "something about what one person thinks or believes",
+};
+
+function listed(words: readonly string[]): string {
+  return new Intl.ListFormat("en-GB").format(words);
+}
 
 /** Why something in planning, conducting and closing cannot be done yet, and who can change that. */
 export const enGateRefusals: { readonly [Code in LaterCode]: Words<Code> } = {
@@ -6,6 +20,11 @@ export const enGateRefusals: { readonly [Code in LaterCode]: Words<Code> } = {
     title: "A part of the plan is missing",
     why: `This should be there before the steering group takes position: ${naming.labels(missing)}.`,
     fix: `Finish the plan, or let ${naming.who("steeringChair")} go on without it and say why.`,
+  }),
+  "W-SENSITIVE": ({ kinds }) => ({
+    title: "Is this really to be saved",
+    why: `The text seems to hold ${listed(kinds.map((kind) => SENSITIVE[kind]))}. Nothing is saved yet.`,
+    fix: "Change the text and save again. Choose Save anyway if no private person is pointed out.",
   }),
   "W-RESOURCE-PRIORITY": ({ shares }, naming) => ({
     title: "Most of the effort goes to others than those seldom heard",

@@ -24,6 +24,7 @@ export type Words<Code extends RejectionCode> = (
 export type LaterCode =
   | "W-PLAN-PART-MISSING"
   | "W-RESOURCE-PRIORITY"
+  | "W-SENSITIVE"
   | "E-NOT-APPROVED"
   | "E-FEEDBACK-NOT-FIXED"
   | "E-BUDGET-EXCEEDED"

@@ -1,6 +1,8 @@
 /** Formulären på svenska. */
 export const svForms = {
   save: "Spara",
+  saveAnyway: "Spara ändå",
+  changeAndSave: "Ändra och spara",
   saveNext: "Spara och fortsätt",
   saveClose: "Spara och stäng",
   saveStep: "Spara och visa steget",

@@ -1,4 +1,18 @@
+import type { SensitiveKind } from "../../domain/sensitive.ts";
 import type { LaterCode, Words } from "./naming.ts";
+
+const SENSITIVE: { readonly [kind in SensitiveKind]: string } = {
+  personalNumber: "ett personnummer",
+  phone: "ett telefonnummer",
+  email: "en persons e-postadress",
+  person: "namnet på en privatperson",
+  health: "en uppgift om någons hälsa",
+  opinion: "en uppgift om vad någon enskild tycker eller tror",
+};
+
+function listed(words: readonly string[]): string {
+  return new Intl.ListFormat("sv").format(words);
+}
 
 /** Varför något i planering, genomförande och avslut inte går än, och vem som kan ändra det. */
 export const svGateRefusals: { readonly [Code in LaterCode]: Words<Code> } = {
@@ -6,6 +20,11 @@ export const svGateRefusals: { readonly [Code in LaterCode]: Words<Code> } = {
     title: "En del av planen saknas",
     why: `Det här bör finnas innan styrgruppen tar ställning: ${naming.labels(missing)}.`,
     fix: `Gör klart planen, eller låt ${naming.who("steeringChair")} gå vidare utan den med en motivering.`,
+  }),
+  "W-SENSITIVE": ({ kinds }) => ({
+    title: "Ska det här verkligen sparas",
+    why: `Texten ser ut att innehålla ${listed(kinds.map((kind) => SENSITIVE[kind]))}. Inget är sparat än.`,
+    fix: "Ändra texten och spara igen. Välj Spara ändå om ingen privatperson pekas ut.",
   }),
   "W-RESOURCE-PRIORITY": ({ shares }, naming) => ({
     title: "Insatsen går mest till andra än dem som sällan hörs",
