@@ -38,7 +38,7 @@ export function dialogueDialog(view: View, told: Told = {}): IAdaptiveCard {
     lines: banners.length > 0 ? [] : nothingLeft(view),
     sections: [
       { heading: views.overview.nextTitle, rows: nextOf(view) },
-      { heading: tasks.who.title, rows: taskWays(view).map(insideDialog) },
+      { heading: tasks.list.title, rows: taskWays(view).map(insideDialog) },
       {
         heading: cards.progress.steps,
         rows: steps.map((step) => insideDialog(stepRow(view, step, step === here))),

@@ -73,7 +73,11 @@ function waitingFor(view: View): readonly Waiting[] {
     .map(
       (task): Waiting => ({
         ...(task.due === undefined ? {} : { due: task.due }),
-        row: taskRow(view, task, { owner: false, more: [line(subtle(shortTitle(view)))] }),
+        row: taskRow(view, task, {
+          owner: false,
+          stands: true,
+          more: [line(subtle(shortTitle(view)))],
+        }),
       }),
     );
   return [...next, ...tasks];

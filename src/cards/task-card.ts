@@ -228,7 +228,7 @@ function boxesOf(view: View, task: Task, most: number): readonly FactData[] {
   return [
     ...(note ? [box(view, words.note, note, most)] : []),
     ...(handedOver?.word ? [box(view, words.word, handedOver.word, most)] : []),
-    ...(moved ? [box(view, words.moveReason, moved.reason, most)] : []),
+    ...(moved ? [box(view, movedWords(view, moved), moved.reason, most)] : []),
   ];
 }
 
@@ -256,7 +256,7 @@ function warningsOf(view: View, task: Task): readonly BannerData[] {
 
 function notesOf(view: View, task: Task): readonly string[] {
   const { tasks, consultations } = textsOf(view.language);
-  const { subject, moved } = task;
+  const { subject } = task;
   const law =
     subject.type === "consultation"
       ? [consultations[subject.kind] ?? consultations.other ?? ""]
@@ -264,12 +264,12 @@ function notesOf(view: View, task: Task): readonly string[] {
         ? [tasks.lawful.urgentLaw]
         : [];
   const hidden = task.note && !mayReadNote(view, task) ? [tasks.card.hidden] : [];
-  return [...law, ...hidden, ...(moved ? [movedWords(view, moved)] : [])];
+  return [...law, ...hidden];
 }
 
 function movedWords(view: View, { by, from }: NonNullable<Task["moved"]>): string {
   const words = textsOf(view.language).tasks.card;
-  const who = personName(view, by);
+  const who = neutral(personName(view, by));
   return from === undefined
     ? words.movedFromNone(who)
     : words.movedFrom(who, formatsOf(view.language).shortDate(from));

@@ -20,6 +20,7 @@ import {
   type RowData,
   row,
   run,
+  strong,
   subtle,
 } from "./elements.ts";
 import { openButton } from "./actions.ts";
@@ -110,26 +111,38 @@ function taskBadge(view: View, task: Task): Badge | undefined {
     : badge(when.badgeDue(formatsOf(view.language).day(task.due)), "Informative", "Clock");
 }
 
-/** One task in a list: what, by whom and when. `owner` false leaves out by whom, where the heading says it. */
-export function taskRow(
-  view: View,
-  task: Task,
-  { owner = true, more = [] }: { readonly owner?: boolean; readonly more?: readonly Line[] } = {},
-): RowData {
+export type TaskRowParts = {
+  /** False leaves out by whom, where the heading says it. */
+  readonly owner?: boolean;
+  /** Stands out, among other things that wait for the same person. */
+  readonly stands?: boolean;
+  readonly more?: readonly Line[];
+};
+
+/** One task in a list: what, by whom and when. A date that is still to come stands in the mark alone. */
+export function taskRow(view: View, task: Task, parts: TaskRowParts = {}): RowData {
+  const { owner = true, stands = false, more = [] } = parts;
   const title = shortened(taskTitle(view, task), MOST_TITLE);
   const mark = taskBadge(view, task);
-  const settled = task.status !== "open";
-  const when = whenWords(view, task);
-  const said =
-    owner && !settled ? `${sentence(ownerName(view, task.owner))} · ${when}` : sentence(when);
+  const open = task.status === "open";
+  const marked =
+    open && task.due !== undefined && !isLateTask(view, task) && !isLeftBehind(view, task);
+  const said = [
+    ...(owner && open ? [ownerName(view, task.owner)] : []),
+    ...(marked ? [] : [whenWords(view, task)]),
+  ].join(" · ");
   return row({
-    icon: settled
+    icon: !open
       ? icon("CheckmarkCircle", "✓", "Good", "Filled")
       : isLateTask(view, task)
         ? icon("Warning", "!", "Attention")
         : icon("Circle", "○", "Default"),
-    runs: [run(title)],
-    lines: [line(subtle(said)), ...whoFixes(view, task), ...more],
+    runs: [stands ? strong(title) : run(title)],
+    lines: [
+      ...(said === "" ? [] : [line(subtle(sentence(said)))]),
+      ...whoFixes(view, task),
+      ...more,
+    ],
     ...(mark ? { badge: mark } : {}),
     open: openButton(shortened(neutral(title), MOST_BUTTON), {
       verb: "openTask",
@@ -189,5 +202,5 @@ export function countWords(view: View, tasks: readonly Task[]): string {
   if (tasks.length === 0) return list.noOpen;
   const open = list.open(formats.counted(tasks.length, list.task, list.tasks));
   const late = tasks.filter((task) => isLateTask(view, task)).length;
-  return late === 0 ? open : `${open}, ${list.lateCount(formats.number(late))}`;
+  return late === 0 ? open : `${open}, ${formats.counted(late, list.lateOne, list.lateMany)}`;
 }

@@ -1,5 +1,5 @@
 import type { ActionArray, IAdaptiveCard } from "@microsoft/teams.cards";
-import { type Deadline, isOpen } from "../domain/deadline.ts";
+import { type Deadline, isLate, isOpen } from "../domain/deadline.ts";
 import { deadlinesOf } from "../domain/deadlines-of.ts";
 import { holdersOf, ROLES } from "../domain/permissions.ts";
 import type { Role } from "../domain/roles.ts";
@@ -59,13 +59,16 @@ function roleRows(
   const dates = byDue(deadlines.filter(({ responsible }) => responsible === role));
   const heading = roleHeading(view, role);
   return [
-    ...listed(heading, dates, (one) => ({ ...deadlineRow(view, one), icons: dateIcon() })),
+    ...listed(heading, dates, (one) => dateRow(view, one)),
     ...listed(heading, own, (task) => taskRow(view, task, { owner: false })),
   ];
 }
 
-function dateIcon() {
-  return row({ icon: icon("Calendar", "•", "Accent"), runs: [run("•")] }).icons;
+/** Whose it is stands in the heading, and a date that is still to come in the mark. */
+function dateRow(view: View, deadline: Deadline): RowData {
+  const drawn = deadlineRow(view, deadline);
+  const { icons } = row({ icon: icon("Calendar", "•", "Accent"), runs: drawn.runs });
+  return { ...drawn, icons, lines: isLate(deadline, view.now) ? drawn.lines : [] };
 }
 
 function roleHeading(view: View, role: Role): string {

@@ -96,10 +96,15 @@ function cancelTask(state: Dialogue, command: Of<"CancelTask">, context: Context
 }
 
 function handOverTask(state: Dialogue, command: Of<"HandOverTask">, context: Context): TaskFact[] {
-  const task = toChange(state, command.taskId, context);
+  const known = taskOf(state, command.taskId);
+  // Who has just handed it over may say so again, though it is no longer theirs to change.
+  const again = known?.handedOver?.by === context.actor ? known : undefined;
+  const task = again ?? toChange(state, command.taskId, context);
   const read = taskReader(state, command.values, context);
   const owner = read.owner();
   const word = read.text(WORD);
+  if (again && isSameOwner(owner, task.owner)) return [];
+  toChange(state, command.taskId, context);
   read.end();
   if (isSameOwner(owner, task.owner)) return [];
   refuseMoved(task, command.revision);
