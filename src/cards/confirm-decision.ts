@@ -1,8 +1,8 @@
 import type { ActionArray, IAdaptiveCard } from "@microsoft/teams.cards";
+import { isApproved } from "../domain/decision-matters.ts";
 import { maySettle } from "../domain/decisions.ts";
 import type { FormalDecision } from "../domain/dialogue.ts";
 import type { DecisionId } from "../domain/value.ts";
-import { isFinal } from "../domain/warnings.ts";
 import { executeButton, openButton, submitButton } from "./actions.ts";
 import { closing, opening } from "./confirm-initiator.ts";
 import { decisionFacts } from "./decision-facts.ts";
@@ -49,7 +49,7 @@ function question(view: View, decision: FormalDecision, { place, told, words: mo
     lines: [mayAct ? words.text(registrar) : words.readText(registrar, chairOf(view, decision))],
     facts: decisionFacts(view, decision.facts, most),
     notes: mayAct ? [words.means] : [],
-    warnings: isFinal(view.state) ? [] : [warningBanner(view.language, "W-NOT-FINAL")],
+    warnings: isApproved(view.state, decision) ? [] : [warningBanner(view.language, "W-NOT-FINAL")],
     told,
     actions: actionsOf(view, decision, place, mayAct),
   };

@@ -1,6 +1,9 @@
 import { type Deadline, isLate, isOpen } from "../domain/deadline.ts";
 import { deadlinesOf } from "../domain/deadlines-of.ts";
+import { confirmedDecisions } from "../domain/decision-matters.ts";
+import type { FormalDecision } from "../domain/dialogue.ts";
 import { statutoryOf } from "../domain/statutory.ts";
+import { localDateOf } from "../domain/time.ts";
 import {
   type Badge,
   badge,
@@ -13,7 +16,7 @@ import {
   subtle,
 } from "./elements.ts";
 import { formatsOf } from "./formats.ts";
-import { whoHas } from "./naming.ts";
+import { decisionMark, whoHas } from "./naming.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { View } from "./view.ts";
 
@@ -77,9 +80,30 @@ function stateBadge(view: View, deadline: Deadline): Badge {
 
 /** What the law says about the minutes: approved, announced, and how long they can be appealed (process.md §13.2). */
 export function statutoryFacts(view: View): readonly FactData[] {
+  const decisions = confirmedDecisions(view.state);
+  const followed = decisions.filter((one) => isFollowed(view, one));
+  const shown = followed.length > 0 ? followed : decisions.slice(-1);
+  return shown.flatMap((one) => factsOf(view, one, decisions.length > 1));
+}
+
+/** Not yet in legal force. */
+function isFollowed({ state, calendar, now }: View, decision: FormalDecision): boolean {
+  const { st3 } = statutoryOf(state, decision, calendar);
+  return st3 === undefined || localDateOf(now) <= st3;
+}
+
+/** The dates of one decision; where there are several, its paragraph says which. */
+export function factsOf(view: View, decision: FormalDecision, named: boolean): readonly FactData[] {
+  const facts = datesOf(view, decision);
+  if (!named) return facts;
+  const mark = decisionMark(view, decision);
+  return facts.map((one) => ({ ...one, label: `${one.label} (${mark})` }));
+}
+
+function datesOf(view: View, decision: FormalDecision): readonly FactData[] {
   const { statutory } = textsOf(view.language).views;
   const { shortDate } = formatsOf(view.language);
-  const dates = statutoryOf(view.state, view.calendar);
+  const dates = statutoryOf(view.state, decision, view.calendar);
   const latest = (date: string) => statutory.latest(shortDate(date));
   return [
     ...(dates.approved === undefined

@@ -19,7 +19,7 @@ type Lock = {
 export function lockOf(view: View): readonly Lock[] {
   const { state, template, language } = view;
   const { overview } = textsOf(language).views;
-  if (state.status === "withdrawn" || state.status === "triaged_out") return [];
+  if (state.status !== "draft" && state.status !== "active") return [];
   const closed = firstClosed(state, "planning", template);
   if (closed)
     return [

@@ -1,4 +1,5 @@
 import { groupsReachedOnlyDigitally, missingMessages } from "../domain/communication-plan.ts";
+import type { FormalDecision } from "../domain/dialogue.ts";
 import { isMissing } from "../domain/fields.ts";
 import { isDecisionPending } from "../domain/item-progress.ts";
 import type { Occasion } from "../domain/occasion.ts";
@@ -6,7 +7,7 @@ import { holdersOf } from "../domain/permissions.ts";
 import type { Role } from "../domain/roles.ts";
 import { effortFaults } from "../domain/target-groups.ts";
 import { findItem, type Item, type Step } from "../domain/template.ts";
-import { wordsOf } from "../domain/text.ts";
+import { isText, wordsOf } from "../domain/text.ts";
 import type { BodyId, PersonId } from "../domain/value.ts";
 import { neutral, oneLine, shortened } from "./drawable.ts";
 import { formatsOf } from "./formats.ts";
@@ -74,6 +75,16 @@ export function itemTitle(view: Pick<View, "language" | "state">, item: Item): s
 function occasionOf({ state }: Pick<View, "state">, item: Item): Occasion | undefined {
   if (item.each !== "occasion") return undefined;
   return Object.values(state.occasions).find(({ id }) => item.id.endsWith(`.${id}`));
+}
+
+/** Which decision is meant, as the minutes name it: "SBN § 7". Not for places that read Markdown. */
+export function decisionMark(
+  view: Pick<View, "directory" | "language">,
+  { facts }: FormalDecision,
+): string {
+  const body = view.directory.organisation?.bodies.find(({ id }) => id === facts.body);
+  const paragraph = isText(facts.paragraph) ? wordsOf(facts.paragraph, view.language) : "";
+  return shortened(oneLine(`${body?.short ?? ""} ${paragraph}`.trim()), 40);
 }
 
 /** The roles with those who hold them, e.g. "registratorn (Sara Ek)"; for the middle of a sentence. */

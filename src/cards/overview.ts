@@ -1,5 +1,6 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import { EXAMPLE_CAST } from "../domain/example.ts";
+import { isResting } from "../domain/lifecycle.ts";
 import { isExample, leadBody } from "../domain/permissions.ts";
 import { currentStep, stepProgress } from "../domain/progress.ts";
 import { isText, wordsOf } from "../domain/text.ts";
@@ -86,9 +87,9 @@ function standing(view: View): string {
   const { cards, views, requests } = textsOf(view.language);
   const { state } = view;
   if (state.status === "withdrawn") return views.overview.withdrawnShort;
+  if (isResting(state)) return textsOf(view.language).lifecycle[state.status];
   if (state.status === "triaged_out" && state.triage)
     return requests.triage.types[state.triage.result].title;
-  if (state.status === "closed") return textsOf(view.language).time.closedShort;
   const here = currentStep(state, view.template);
   return here.order >= 1 && here.order <= 10 ? cards.stepOf(here.order) : stepTitle(view, here);
 }

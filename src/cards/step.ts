@@ -1,5 +1,6 @@
 import type { ActionArray, IAdaptiveCard } from "@microsoft/teams.cards";
 import { firstClosed, gateOut, unmet } from "../domain/gates.ts";
+import { isResting } from "../domain/lifecycle.ts";
 import { stepProgress } from "../domain/progress.ts";
 import type { Problem } from "../domain/rejection.ts";
 import { type Step, type StepId, stepOf } from "../domain/template.ts";
@@ -195,7 +196,8 @@ function bannersOf(view: View, step: Step, { told, named }: StepParts): readonly
 function closedBanner(view: View, step: Step): BannerData | undefined {
   const { views } = textsOf(view.language);
   const { status } = view.state;
-  if (status === "withdrawn") return problemBanner(view, { code: "E-NOT-ACTIVE", status });
+  if (status === "withdrawn" || isResting(view.state))
+    return problemBanner(view, { code: "E-NOT-ACTIVE", status });
   const when = doneAt(view, step);
   if (when !== undefined)
     return banner(
@@ -232,7 +234,8 @@ function gateLines(view: View, step: Step): readonly Line[] {
 
 /** The first thing the next step lacks, once this one has begun. */
 function blocking({ state, template }: View, step: Step): Problem | undefined {
-  if (state.status === "withdrawn" || firstClosed(state, step.id, template)) return undefined;
+  if (state.status === "withdrawn" || isResting(state) || firstClosed(state, step.id, template))
+    return undefined;
   return gateOut(step.id).flatMap((gate) => unmet(state, gate, template) ?? [])[0];
 }
 

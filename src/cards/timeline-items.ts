@@ -13,6 +13,8 @@ const OF_POSITION: { readonly [matter in PositionMatter]: readonly string[] } = 
 
 /** Whether the event belongs to the item's own history: it was written, fixed, or what it is part of was settled. */
 export function aboutItem({ state }: View, event: Event, itemId: string): boolean {
+  if (event.type === "RecordCorrected")
+    return event.about.kind === "item" && event.about.itemId === itemId;
   if ("itemId" in event) return event.itemId === itemId;
   if ("positionId" in event) {
     const position = state.positions.find(({ id }) => id === event.positionId);

@@ -1,10 +1,10 @@
 import type { Event } from "../domain/dialogue.ts";
+import { isLifecycleEvent } from "../domain/lifecycle-history.ts";
 import type { Position } from "../domain/position.ts";
 import { findItem } from "../domain/template.ts";
-import type { PersonId } from "../domain/value.ts";
 import { type Icon, icon, type Line, line, subtle } from "./elements.ts";
 import { formatsOf } from "./formats.ts";
-import { itemTitle, personName } from "./naming.ts";
+import { personName } from "./naming.ts";
 import { textsOf } from "./texts/texts.ts";
 import {
   decisionLines,
@@ -14,16 +14,10 @@ import {
   rowLines,
 } from "./timeline-details.ts";
 import { taskEntry } from "./timeline-tasks.ts";
+import { type Entry, titleOf } from "./timeline-entry.ts";
+import { lifecycleEntry } from "./timeline-lifecycle.ts";
 import type { View } from "./view.ts";
 
-/** One event as it is told: who, what, and the particulars the viewer may read. */
-export type Entry = {
-  readonly icon: Icon;
-  /** Whose name comes before the words; absent where the words are a whole sentence. */
-  readonly who?: PersonId;
-  readonly words: string;
-  readonly lines: readonly Line[];
-};
 type Of<T extends Event["type"]> = Extract<Event, { type: T }>;
 
 const wrote = icon("Edit", "✎", "Accent");
@@ -49,6 +43,7 @@ export function entryOf(view: View, event: Event, room: Room): Entry {
     lines,
   });
   const itself = (mark: Icon, words: string): Entry => ({ icon: mark, words, lines: [] });
+  if (isLifecycleEvent(event)) return lifecycleEntry(view, event, room);
   switch (event.type) {
     case "DialogueStarted":
       return by(begun, did.started);
@@ -118,15 +113,6 @@ function recordedWords(view: View, itemId: string): string {
   const { did } = textsOf(view.language).timeline;
   const found = findItem(view.template, itemId);
   return found ? did.recorded(titleOf(view, itemId)) : did.recordedUnknown;
-}
-
-/** The item's words; of one that is done for each occasion, which one it was. */
-export function titleOf(view: View, itemId: string): string {
-  const found = findItem(view.template, itemId);
-  if (!found) return itemId;
-  const occasion = found.of === undefined ? undefined : view.state.occasions[found.of];
-  const title = itemTitle(view, found.item);
-  return occasion === undefined ? title : `${title} (${occasion.number})`;
 }
 
 function warningLines(view: View, codes: Of<"ItemRecorded">["warnings"]): readonly Line[] {

@@ -13,7 +13,8 @@ import layout from "./templates/list.json" with { type: "json" };
 import { textsOf } from "./texts/texts.ts";
 import { aboutItem } from "./timeline-items.ts";
 import type { Room } from "./timeline-details.ts";
-import { entryOf, titleOf } from "./timeline-words.ts";
+import { titleOf } from "./timeline-entry.ts";
+import { entryOf } from "./timeline-words.ts";
 import type { Place, View } from "./view.ts";
 
 const draw = compileFitting("timeline", layout);

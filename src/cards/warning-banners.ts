@@ -1,20 +1,33 @@
 import { warningsOf } from "../domain/warnings.ts";
+import { confirmedDecisions } from "../domain/decision-matters.ts";
 import type { WarningCode } from "../domain/dialogue.ts";
-import { type BannerData, banner, icon, line, run, strong, subtle } from "./elements.ts";
+import { type BannerData, banner, icon, type Line, line, run, strong, subtle } from "./elements.ts";
+import { decisionMark } from "./naming.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { Language, View } from "./view.ts";
 
 /** What to be aware of about the dialogue as it stands; allowed, but said. Warnings of one kind share a banner. */
-export function warningBanners({ state, language }: View): readonly BannerData[] {
+export function warningBanners(view: View): readonly BannerData[] {
+  const { state, language } = view;
   const warnings = warningsOf(state);
   const codes = [...new Set(warnings.map(({ code }) => code))];
-  return codes.map((code) =>
-    warningBanner(
-      language,
-      code,
-      ...warnings.filter((one) => one.code === code).map(({ detail }) => detail),
-    ),
-  );
+  return codes.map((code) => {
+    const own = warnings.filter((one) => one.code === code);
+    const said = warningBanner(language, code, ...own.map(({ detail }) => detail));
+    const marks = own.flatMap(({ decisionId }) => markOf(view, decisionId));
+    return marks.length === 0 ? said : { ...said, lines: withMarks(said.lines, marks) };
+  });
+}
+
+/** Which decision a warning is about, once there are several. */
+function markOf(view: View, decisionId: string | undefined): readonly string[] {
+  const decisions = confirmedDecisions(view.state);
+  const decision = decisions.find(({ id }) => id === decisionId);
+  return decision === undefined || decisions.length < 2 ? [] : [decisionMark(view, decision)];
+}
+
+function withMarks(lines: readonly Line[], marks: readonly string[]): readonly Line[] {
+  return [line(strong(marks.join(" · "))), ...lines.slice(-2)];
 }
 
 /** One warning with what it is about and its code in small print. */

@@ -1,8 +1,9 @@
 import type { Calendar } from "./calendar.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { type Fault, rowsOf, type Surroundings } from "./fields.ts";
+import { steeringGroup } from "./group.ts";
 import type { Directory } from "./organisation.ts";
-import { holdsOffice, isNamed, rolesOf, startDecision } from "./permissions.ts";
+import { holdsOffice, isNamed, rolesOf } from "./permissions.ts";
 import type { Field, Template } from "./template.ts";
 import type { Instant } from "./time.ts";
 import type { PersonId } from "./value.ts";
@@ -61,11 +62,8 @@ export function candidates(
 
 /** Elected by the organisation file, or in this dialogue by the decision that names the steering group (decisions.md §1.3). */
 export function isElected(state: Dialogue, person: PersonId, { organisation }: Directory): boolean {
-  const members = startDecision(state)?.facts.members;
-  return (
-    organisation?.elected.includes(person) === true ||
-    (Array.isArray(members) && (members as readonly unknown[]).includes(person))
-  );
+  const members = steeringGroup(state)?.members;
+  return organisation?.elected.includes(person) === true || members?.includes(person) === true;
 }
 
 function isEmployed(state: Dialogue, person: PersonId, { organisation }: Directory): boolean {

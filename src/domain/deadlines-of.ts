@@ -1,6 +1,7 @@
 import type { Calendar } from "./calendar.ts";
-import type { Deadline } from "./deadline.ts";
+import { type Counting, type Deadline, done, isOpen } from "./deadline.ts";
 import { deadlinesFrom } from "./deadlines.ts";
+import { hasInvited } from "./decision-matters.ts";
 import type { Dialogue, FormalDecision } from "./dialogue.ts";
 import { rowsOf } from "./fields.ts";
 import { isDone } from "./item-progress.ts";
@@ -16,7 +17,42 @@ export function deadlinesOf(
   template: Template,
   calendar: Calendar,
 ): readonly Deadline[] {
-  return deadlinesFrom(milestonesOf(state, template), { counts: template.deadlines, calendar });
+  const counting = { counts: template.deadlines, calendar };
+  const all = deadlinesFrom(milestonesOf(state, template), counting);
+  return state.status === "stopped"
+    ? [...stopped(state, all), ...stopNotice(state, counting)]
+    : all;
+}
+
+/** Nothing is waited for any more (decisions.md §9.6). */
+function stopped(
+  { stoppedAt }: Extract<Dialogue, { status: "stopped" }>,
+  all: readonly Deadline[],
+): readonly Deadline[] {
+  const cancelledOn = localDateOf(stoppedAt);
+  return all.map((one) => (isOpen(one) ? { ...one, cancelledOn } : one));
+}
+
+/** Working days within which those invited learn that the dialogue is stopped, and why (decisions.md §9.7). */
+const STOP_NOTICE_WORKING_DAYS = 10;
+
+function stopNotice(
+  state: Extract<Dialogue, { status: "stopped" }>,
+  { calendar }: Counting,
+): readonly Deadline[] {
+  const decision = state.decisions.find(({ id }) => id === state.stoppedBy);
+  const meeting = decision?.facts.meetingDate;
+  if (!hasInvited(state) || typeof meeting !== "string") return [];
+  const sent = state.items["stop.notice"]?.values.sentAt;
+  return [
+    {
+      code: "STOP",
+      due: calendar.addWorkingDays(meeting, STOP_NOTICE_WORKING_DAYS),
+      responsible: "steeringChair",
+      createdAt: state.stoppedAt,
+      ...done(typeof sent === "string" ? sent : undefined),
+    },
+  ];
 }
 
 /** The recorded facts that deadlines count from. */
@@ -120,7 +156,8 @@ function milestone(
 ): Milestone | undefined {
   const item = state.items[itemId];
   const on = item?.values[field];
-  if (typeof on !== "string" || !item?.recordedAt || !isDone(state, template, itemId))
-    return undefined;
+  // What was done stays done when its gate is opened again (decisions.md §9.7).
+  const isKept = item?.superseded !== undefined || isDone(state, template, itemId);
+  if (typeof on !== "string" || !item?.recordedAt || !isKept) return undefined;
   return { on, at: item.fixed?.at ?? item.recordedAt };
 }

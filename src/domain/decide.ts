@@ -1,15 +1,18 @@
 import type { Context } from "./context.ts";
 import { confirmDecision, registerDecision, sendBackDecision } from "./decisions.ts";
 import type { Command, Dialogue, Event, NewFact, State } from "./dialogue.ts";
+import { correctRecord } from "./correction.ts";
 import { evolve } from "./evolve.ts";
 import { GATES, unmet } from "./gates.ts";
 import { fixItem, recordItems } from "./items.ts";
+import { decideLifecycle, endings, goingOn, isResting, mayStill } from "./lifecycle.ts";
 import { decideOccasion } from "./occasions.ts";
 import { overrideGate } from "./override-gate.ts";
 import { isExample } from "./permissions.ts";
 import { decidePosition } from "./positions.ts";
 import { purgeContactList } from "./purge.ts";
 import { Rejection } from "./rejection.ts";
+import { reopenGate } from "./reopening.ts";
 import { putRow, removeRow } from "./rows.ts";
 import { confirmInitiator, startDialogue, withdrawDialogue } from "./start.ts";
 import { decideTask } from "./tasks.ts";
@@ -27,10 +30,33 @@ export function decide(
   context: Context,
 ): Event[] {
   const stamp = (fact: NewFact): Event => ({ ...fact, by: context.actor, at: context.now });
-  const events = decideOne(state, dialogueId, command, context).map(stamp);
+  const events = decideResting(state, dialogueId, command, context).map(stamp);
   if (events.length === 0) return [];
   const after = events.reduce(evolve, state);
   return after.status === "none" ? events : [...events, ...consequences(after, context).map(stamp)];
+}
+
+/**
+ * In a dialogue that rests nothing is ordered but what belongs there: E-NOT-ACTIVE. Who may not is told so as ever, and
+ * what has been done already gives nothing again.
+ */
+function decideResting(
+  state: State,
+  dialogueId: DialogueId,
+  command: Command,
+  context: Context,
+): NewFact[] {
+  if (state.status === "none" || !isResting(state) || mayStill(state, command))
+    return decideOne(state, dialogueId, command, context);
+  const resting = { code: "E-NOT-ACTIVE", status: state.status } as const;
+  try {
+    if (decideOne(goingOn(state), dialogueId, command, context).length === 0) return [];
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    if (error.problems.some(({ code }) => code === "E-FORBIDDEN")) throw error;
+    throw new Rejection(resting);
+  }
+  throw new Rejection(resting);
 }
 
 function decideOne(
@@ -85,6 +111,13 @@ function decideOne(
     case "MoveTasks":
     case "HandOverTasks":
       return decideTask(state, command, context);
+    case "PauseDialogue":
+    case "ResumeDialogue":
+      return decideLifecycle(state, command, context);
+    case "ReopenGate":
+      return reopenGate(state, command, context);
+    case "CorrectRecord":
+      return correctRecord(state, command, context);
     case "OverrideGate":
       return overrideGate(state, command, context);
     case "PlayRole":
@@ -99,6 +132,7 @@ function playRole(state: Dialogue, person: string, { directory }: Context): NewF
 }
 
 function consequences(state: Dialogue, context: Context): NewFact[] {
+  if (isResting(state)) return [];
   const triaged = triageConsequence(state, context);
   const after = triaged.reduce(
     (before, fact) => evolve(before, { ...fact, by: context.actor, at: context.now }),
@@ -115,7 +149,11 @@ function consequences(state: Dialogue, context: Context): NewFact[] {
       return [{ type: "GateClosed", gate }];
     return [];
   });
-  return [...triaged, ...gates];
+  const then = gates.reduce<State>(
+    (before, fact) => evolve(before, { ...fact, by: context.actor, at: context.now }),
+    after,
+  ) as Dialogue;
+  return [...triaged, ...gates, ...endings(then)];
 }
 
 function triageConsequence(state: Dialogue, { template }: Context): NewFact[] {

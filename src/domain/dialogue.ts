@@ -1,7 +1,10 @@
+import type { Correction, CorrectionCommand, CorrectionFact } from "./correction.ts";
+import type { LifecycleCommand, LifecycleFact } from "./lifecycle.ts";
 import type { OccasionCommand, OccasionFact, Occasions } from "./occasion.ts";
 import type { PositionCommand, PositionFact, Positions } from "./position.ts";
 import type { Purge, PurgeCommand, PurgeFact } from "./purge.ts";
 import type { TaskCommand, TaskFact, Tasks } from "./task.ts";
+import type { ReopenCommand, ReopenFact, ReplacedRecord } from "./reopening.ts";
 import type { Instant, LocalDate } from "./time.ts";
 import type { Text } from "./text.ts";
 import type { DecisionId, DialogueId, Inputs, PersonId, Values } from "./value.ts";
@@ -46,6 +49,8 @@ export type ItemState = {
   readonly recordedAt?: Instant;
   /** A steering group item that the chair has fixed. */
   readonly fixed?: { readonly by: PersonId; readonly at: Instant };
+  /** A record that no longer holds, since the chair opened a gate again; gone when it is written anew. */
+  readonly superseded?: Instant;
 };
 
 /** What a formal decision is about: the start, a change of its frame, a stop, or the matter itself (process.md §3). */
@@ -84,6 +89,11 @@ export type DialogueFacts = {
   readonly positions: Positions;
   readonly occasions: Occasions;
   readonly tasks: Tasks;
+  /** Gates the chair has opened again, which wait for a new fact (process.md R-REOPEN). */
+  readonly waiting: readonly GateId[];
+  /** What stood in items that were opened again, oldest first. */
+  readonly replaced: readonly ReplacedRecord[];
+  readonly corrections: readonly Correction[];
   /** Soft gates the chair has passed with a reason. */
   readonly overrides: {
     readonly [gate in GateId]?: {
@@ -101,9 +111,21 @@ export type DialogueFacts = {
 };
 
 export type Dialogue =
-  | (DialogueFacts & { readonly status: "draft" | "active" | "closed" })
+  | (DialogueFacts & { readonly status: "draft" | "active" })
   | (DialogueFacts & { readonly status: "triaged_out" })
-  | (DialogueFacts & { readonly status: "withdrawn"; readonly withdrawnAt: Instant });
+  | (DialogueFacts & { readonly status: "withdrawn"; readonly withdrawnAt: Instant })
+  | (DialogueFacts & {
+      readonly status: "paused";
+      readonly pausedAt: Instant;
+      readonly pausedBy: PersonId;
+      readonly pauseReason: Text;
+    })
+  | (DialogueFacts & {
+      readonly status: "stopped";
+      readonly stoppedAt: Instant;
+      readonly stoppedBy: DecisionId;
+    })
+  | (DialogueFacts & { readonly status: "closed"; readonly closedAt: Instant });
 export type State = { readonly status: "none" } | Dialogue;
 export const nothing: State = { status: "none" };
 
@@ -148,7 +170,7 @@ export type Command =
       readonly type: "RegisterDecision";
       readonly decisionId: DecisionId;
       readonly matter: DecisionMatter;
-      /** For a decision between start and final, which has no drafts: what the minutes say. */
+      /** For a decision after the first: fields of its draft to write in the same order. */
       readonly values?: Inputs;
     }
   | { readonly type: "ConfirmDecision"; readonly decisionId: DecisionId }
@@ -157,6 +179,9 @@ export type Command =
   | OccasionCommand
   | PurgeCommand
   | TaskCommand
+  | LifecycleCommand
+  | ReopenCommand
+  | CorrectionCommand
   /** The chair goes on without a part of the plan (G4c). */
   | { readonly type: "OverrideGate"; readonly gate: "G4c"; readonly reason: string }
   /** Example only: go on as another fictional person. */
@@ -234,6 +259,9 @@ type Fact =
   | OccasionFact
   | PurgeFact
   | TaskFact
+  | LifecycleFact
+  | ReopenFact
+  | CorrectionFact
   | { readonly type: "GateOverridden"; readonly gate: "G4c"; readonly reason: Text }
   | { readonly type: "RolePlayed"; readonly person: PersonId }
   | { readonly type: "ContentErased"; readonly ref: string; readonly ground: string };

@@ -11,14 +11,23 @@ import { evolveOccasions, planned, unplanned, usualEnd } from "./occasion.ts";
 import { evolvePositions } from "./position.ts";
 import { isTaskFact, NO_TASKS } from "./task.ts";
 import { evolveTasks } from "./task-history.ts";
+import { draftItemOf, type LaterMatter } from "./decision-matters.ts";
+import { evolveLifecycle, isLifecycleEvent } from "./lifecycle-history.ts";
+import { afterNewFact } from "./reopening.ts";
 import type { Row } from "./value.ts";
 
 type Of<T extends Event["type"]> = Extract<Event, { type: T }>;
 
 /** The dialogue after the event. Never throws: what is in the log has happened. */
 export function evolve(state: State, event: Event): State {
+  const after = changed(state, event);
+  return after.status === "none" ? after : afterNewFact(after, event);
+}
+
+function changed(state: State, event: Event): State {
   if (state.status === "none") return event.type === "DialogueStarted" ? started(event) : state;
   if (isTaskFact(event)) return { ...state, tasks: evolveTasks(state, event) };
+  if (isLifecycleEvent(event)) return evolveLifecycle(state, event);
   switch (event.type) {
     case "DialogueStarted":
       return state;
@@ -51,7 +60,7 @@ export function evolve(state: State, event: Event): State {
     case "DecisionRegistered":
       return { ...state, decisions: [...state.decisions, registered(event)] };
     case "DecisionConfirmed":
-      return settled(state, event, { status: "confirmed" });
+      return withoutDraft(settled(state, event, { status: "confirmed" }), event.decisionId);
     case "DecisionSentBack":
       return settled(state, event, { status: "sentBack", reason: event.reason });
     case "PositionOpened":
@@ -105,6 +114,9 @@ function started(event: Of<"DialogueStarted">): Dialogue {
     positions: [],
     occasions: {},
     tasks: NO_TASKS,
+    waiting: [],
+    replaced: [],
+    corrections: [],
     overrides: {},
     purges: [],
     absences: {},
@@ -125,7 +137,7 @@ function withItem(
   change: (item: ItemState) => ItemState,
 ): Dialogue {
   // Whatever is written anew has to be fixed anew.
-  const { fixed: _fixed, ...item } = state.items[itemId] ?? untouched;
+  const { fixed: _fixed, superseded: _superseded, ...item } = state.items[itemId] ?? untouched;
   return { ...state, items: { ...state.items, [itemId]: change(item) } };
 }
 
@@ -161,7 +173,7 @@ function putRow(rows: readonly Row[], { rowId, values }: Of<"RowPut">): readonly
 }
 
 function fixed(state: Dialogue, { itemId, by, at }: Of<"ItemFixed">): Dialogue {
-  const item = state.items[itemId] ?? untouched;
+  const { superseded: _superseded, ...item } = state.items[itemId] ?? untouched;
   return { ...state, items: { ...state.items, [itemId]: { ...item, fixed: { by, at } } } };
 }
 
@@ -190,12 +202,19 @@ function settled(
   return { ...state, decisions };
 }
 
+/** The next decision on the same matter begins with an empty form; what was registered stands in the decision. */
+function withoutDraft(state: Dialogue, decisionId: string): Dialogue {
+  const matter = state.decisions.find(({ id }) => id === decisionId)?.matter;
+  if (matter === undefined || matter === "start" || matter === "final") return state;
+  const itemId = draftItemOf(matter satisfies LaterMatter);
+  const revision = (state.items[itemId]?.revision ?? 0) + 1;
+  return { ...state, items: { ...state.items, [itemId]: { revision, values: {} } } };
+}
+
 function gatePassed(state: Dialogue, { gate, at }: Of<"GatePassed">): Dialogue {
   const gates = { ...state.gates, [gate]: at };
   // With the board's decision the draft has become a dialogue (decisions.md §2.1).
   if (gate === "G3" && state.status === "draft") return { ...state, gates, status: "active" };
-  // Nothing is written in it any more (process.md §3 G11).
-  if (gate === "G11" && state.status === "active") return { ...state, gates, status: "closed" };
   return { ...state, gates };
 }
 

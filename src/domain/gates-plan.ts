@@ -4,6 +4,7 @@ import { effortWarnings } from "./plan-warnings.ts";
 import { effortProblems } from "./target-groups.ts";
 import { resultOn } from "./position.ts";
 import { isDone } from "./item-progress.ts";
+import { changesScope } from "./decision-matters.ts";
 import { startDecision } from "./permissions.ts";
 import type { Problem } from "./rejection.ts";
 import type { Template } from "./template.ts";
@@ -60,6 +61,8 @@ export function approvalProblems(state: Dialogue, template: Template): readonly 
   const problems: Problem[] = missing.length > 0 ? [{ code: "E-NOT-APPROVED", missing }] : [];
   if (!isDone(state, template, "plan.feedback-method"))
     problems.push({ code: "E-FEEDBACK-NOT-FIXED" });
+  if (changesScope(state, state.items["plan.level"]?.values.level))
+    problems.push({ code: "E-SCOPE-CHANGED" });
   const money = budgetProblem(state);
   return money ? [...problems, money] : problems;
 }

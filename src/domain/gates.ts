@@ -57,6 +57,10 @@ export function gatesInto(stepId: StepId): readonly GateId[] {
 const EARLIER: { readonly [itemId: string]: readonly GateId[] } = {
   // The appointment is what opens the civil servant's gate, so only the board's decision guards it.
   "plan.appoint": ["G3"],
+  // What the board has decided is registered when it is decided.
+  decision: ["G3"],
+  minutes: ["G3"],
+  "stop.notice": ["G3"],
   "feedback.heard": ["G3", "G4a", "G5", "G6"],
   "feedback.status": ["G3", "G4a", "G5", "G6"],
   "eval.participants": ["G3", "G4a", "G5"],
@@ -100,6 +104,11 @@ export function gateOut(stepId: StepId): readonly GateId[] {
 
 /** Everything that keeps the gate closed; nothing when its conditions hold (process.md §3). */
 export function problemsAt(state: Dialogue, gate: GateId, template: Template): readonly Problem[] {
+  const problems = conditionsOf(state, gate, template);
+  return problems.length > 0 || !state.waiting.includes(gate) ? problems : waitingProblem(gate);
+}
+
+function conditionsOf(state: Dialogue, gate: GateId, template: Template): readonly Problem[] {
   switch (gate) {
     case "G0":
       return unmetTriage(state);
@@ -131,6 +140,34 @@ export function problemsAt(state: Dialogue, gate: GateId, template: Template): r
       return evaluationProblems(state, template);
     case "G11":
       return exportProblems(state, template);
+  }
+}
+
+/** What a gate waits for that the chair has opened again: a new fact of its own (process.md R-REOPEN). */
+function waitingProblem(gate: GateId): readonly Problem[] {
+  switch (gate) {
+    case "G4b":
+    case "G4c":
+      return [{ code: "E-PLAN-INCOMPLETE", missing: ["plan.proposal"] }];
+    case "G5":
+      return [{ code: "E-NOT-APPROVED", missing: ["check.vote"] }];
+    case "G6":
+      return [{ code: "E-EVENT-UNDOCUMENTED", missing: ["event.document"] }];
+    case "G7":
+      return [{ code: "E-NO-REPORT", missing: ["compile.report"] }];
+    case "G9":
+      return [{ code: "E-NO-FEEDBACK", missing: ["feedback.decision"] }];
+    case "G10":
+      return [{ code: "E-NO-EVALUATION", missing: ["eval.lessons"] }];
+    case "G11":
+      return [{ code: "E-FOLLOWUP-OPEN", missing: ["follow.finish"] }];
+    case "G0":
+    case "G1":
+    case "G2":
+    case "G3":
+    case "G4a":
+    case "G8":
+      return [];
   }
 }
 

@@ -2,6 +2,8 @@ import type { Context } from "./context.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { firstClosedOf, gatesOf } from "./gates.ts";
 import { isDecisionPending, itemProgress, itemsIn } from "./item-progress.ts";
+import { whyRests } from "./lifecycle.ts";
+import { isRecordItem, whyRecordLocked } from "./record-locks.ts";
 import { mayWriteItem, rolesOf, writersOf } from "./permissions.ts";
 import { type Problem, Rejection } from "./rejection.ts";
 import { findItem, type Item, type Step, type Template } from "./template.ts";
@@ -38,7 +40,7 @@ export function whyClosed(
   step: Step,
   context: Pick<Context, "template" | "actor" | "directory">,
 ): readonly Problem[] {
-  const inactive = whyInactive(state, step);
+  const inactive = whyRests(state, item.id) ?? whyInactive(state, step);
   if (inactive) return [inactive];
   const closed = whyGateClosed(state, item, step, context.template);
   if (closed.length > 0) return closed;
@@ -47,8 +49,7 @@ export function whyClosed(
 }
 
 function whyInactive(state: Dialogue, step: Step): Problem | undefined {
-  if (state.status === "withdrawn" || state.status === "closed")
-    return { code: "E-NOT-ACTIVE", status: state.status };
+  if (state.status === "withdrawn") return { code: "E-NOT-ACTIVE", status: state.status };
   // A dialogue that was triaged out can still be triaged anew (process.md §4.0, decisions.md §8.4).
   if (state.status === "triaged_out" && step.id !== "triage")
     return { code: "E-NOT-ACTIVE", status: state.status };
@@ -71,6 +72,7 @@ function whyLocked(
   step: Step,
   { actor, directory }: Pick<Context, "actor" | "directory">,
 ): Problem | undefined {
+  if (isRecordItem(item.id)) return whyRecordLocked(state, item);
   if (item.id === "decide.minutes" && state.gates.G3) return undefined;
   if (step.order <= 3 && state.gates.G3) return { code: "E-LOCKED-RECORD", itemId: item.id };
   if (step.id === "decide-dialogue" && isDecisionPending(state))

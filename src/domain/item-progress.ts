@@ -1,4 +1,5 @@
 import type { Dialogue } from "./dialogue.ts";
+import { confirmedDecisions, type LaterMatter, matterOfDraft } from "./decision-matters.ts";
 import { isIncomplete } from "./item-completeness.ts";
 import { isMissing } from "./fields.ts";
 import { occasionNotices } from "./occasion-notices.ts";
@@ -19,6 +20,9 @@ export function itemProgress(state: Dialogue, item: Item): ItemProgress {
   if (!kept) return "empty";
   // What was filled in beforehand may be fixed as it stands.
   if (!kept.fixed && Object.values(kept.values).every((value) => value === null)) return "empty";
+  if (kept.superseded !== undefined) return "draft";
+  const drafted = matterOfDraft(item.id);
+  if (drafted !== undefined && !isRegistered(state, drafted)) return "draft";
   // A decision's fields are drafts until it is registered (decisions.md §8.5).
   if (item.id === "decide.register" && !isDecisionPending(state) && !startDecision(state))
     return "draft";
@@ -43,6 +47,10 @@ export function isDecisionPending(state: Dialogue): boolean {
   return state.decisions.some(({ status }) => status === "registered");
 }
 
+function isRegistered(state: Dialogue, about: LaterMatter): boolean {
+  return state.decisions.some(({ matter, status }) => matter === about && status !== "sentBack");
+}
+
 /** The items of a step as they are to be done: one for each occasion that is not cancelled, one for each notice that is due (process.md §4.6). */
 export function itemsIn(state: Dialogue, step: Step): readonly Item[] {
   return step.items.flatMap((item) => {
@@ -52,6 +60,7 @@ export function itemsIn(state: Dialogue, step: Step): readonly Item[] {
 }
 
 function keysOf(state: Dialogue, each: NonNullable<Item["each"]>): readonly string[] {
+  if (each === "decision") return confirmedDecisions(state).map(({ id }) => id);
   if (each === "change") return occasionNotices(state).map(({ key }) => key);
   if (each === "D13") return statusNotices(state);
   if (each === "D18") return laterFollowUps(state);

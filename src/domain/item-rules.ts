@@ -1,4 +1,5 @@
 import type { Context } from "./context.ts";
+import { changesScope } from "./decision-matters.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { isBlank } from "./fields.ts";
 import { type FieldFault, Rejection } from "./rejection.ts";
@@ -12,9 +13,13 @@ export function itemRules(state: Dialogue, item: Item, after: Values, context: C
     case "triage.result":
       return overrideRules(state, after, context);
     case "decide.steering-group":
-      return refuseFaults(steeringGroupFaults(after));
+    case "decision.group":
+      return refuseFaults(steeringGroupFaults(item.id, after));
     case "decide.level":
       return refuseFaults(levelFaults(after));
+    case "plan.level":
+      if (changesScope(state, after.level)) throw new Rejection({ code: "E-SCOPE-CHANGED" });
+      return undefined;
     case "plan.appoint":
       return refuseFaults(deputyFaults(after));
     default:
@@ -33,9 +38,8 @@ function overrideRules(state: Dialogue, after: Values, { template }: Context): v
 }
 
 /** Chair and vice chair are among the members (decisions.md §1.6); nobody is both member and substitute. */
-function steeringGroupFaults(after: Values): FieldFault[] {
+function steeringGroupFaults(itemId: string, after: Values): FieldFault[] {
   const members = ids(after.members);
-  const itemId = "decide.steering-group";
   const faults: FieldFault[] = [];
   for (const field of ["chair", "viceChair"]) {
     const person = after[field];

@@ -87,8 +87,10 @@ function readEntry(
     .filter((field) => !field.computed && !isRows(field))
     .map((field) => [field.name, null] as const);
   const whole: Values = { ...values, ...Object.fromEntries(cleared) };
+  // What has been opened again is said anew, also in the same words.
+  const before = kept.superseded === undefined ? kept.values : {};
   const changed = Object.entries(whole).filter(
-    ([name, value]) => !isSameValue(value, kept.values[name]),
+    ([name, value]) => !isSameValue(value, before[name]),
   );
   return { changed: Object.fromEntries(changed), faults };
 }

@@ -1,3 +1,4 @@
+import { hasInvited } from "./decision-matters.ts";
 import { missingFromDecision } from "./decisions.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { firstClosed, firstClosedOf, gatesOf } from "./gates.ts";
@@ -5,9 +6,9 @@ import type { Directory } from "./organisation.ts";
 import { startDecision, writersOf } from "./permissions.ts";
 import { itemProgress, itemsIn } from "./item-progress.ts";
 import type { Role } from "./roles.ts";
-import type { StepId, Template } from "./template.ts";
 import { coordinators, tasksLeftBehind } from "./task-rights.ts";
 import type { DecisionId, PersonId } from "./value.ts";
+import { findItem, type StepId, type Template } from "./template.ts";
 
 /** Something the dialogue waits for, and the roles that can do it. */
 export type NextAction =
@@ -41,6 +42,7 @@ export function nextActions(
   template: Template,
   directory: Directory,
 ): readonly NextAction[] {
+  if (state.status === "stopped") return afterStop(state, template);
   if (state.status !== "draft" && state.status !== "active") return [];
   return [
     ...settling(state),
@@ -61,14 +63,25 @@ function handingOver(state: Dialogue, directory: Directory): readonly NextAction
   }));
 }
 
+/** What must still be told when somebody has been invited (process.md R-STOP). */
+function afterStop(state: Dialogue, template: Template): readonly NextAction[] {
+  const found = findItem(template, "stop.notice");
+  if (!found || !hasInvited(state) || itemProgress(state, found.item) === "done") return [];
+  const { item, step } = found;
+  const roles = writersOf(state, item, step);
+  return [{ what: "item", itemId: item.id, stepId: step.id, roles }];
+}
+
 function settling(state: Dialogue): readonly NextAction[] {
   const waiting: NextAction[] = state.initiatorConfirmed
     ? []
     : [{ what: "confirmInitiator", roles: ["initiator"] }];
-  const pending = state.decisions.find(({ status }) => status === "registered");
-  if (pending)
-    waiting.push({ what: "confirmDecision", decisionId: pending.id, roles: ["steeringChair"] });
-  return waiting;
+  const pending = state.decisions
+    .filter(({ status }) => status === "registered")
+    .map(({ id: decisionId }): NextAction => {
+      return { what: "confirmDecision", decisionId, roles: ["steeringChair"] };
+    });
+  return [...waiting, ...pending];
 }
 
 /** What no form asks for: it comes from a position, a decision or the bot itself. */

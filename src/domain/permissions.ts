@@ -1,5 +1,6 @@
 import type { Dialogue, FormalDecision } from "./dialogue.ts";
 import { hostOf, noteTakerOf } from "./occasion-people.ts";
+import { steeringGroup } from "./group.ts";
 import type { Body, Directory } from "./organisation.ts";
 import type { Role } from "./roles.ts";
 import type { Item, Responsible, Step } from "./template.ts";
@@ -94,6 +95,7 @@ export const ROLES: readonly Role[] = [
 
 function appointed(state: Dialogue, role: Role, { organisation }: Directory): readonly PersonId[] {
   const decided = startDecision(state)?.facts;
+  const group = steeringGroup(state);
   switch (role) {
     case "starter":
       return [state.starter];
@@ -101,11 +103,12 @@ function appointed(state: Dialogue, role: Role, { organisation }: Directory): re
       return [state.initiator];
     case "steeringChair":
       // Before the steering group exists its chair is played by the initiating elected official (process.md §12).
-      return decided ? people(decided, "chair") : state.initiatorConfirmed ? [state.initiator] : [];
+      if (group) return group.chair === undefined ? [] : [group.chair];
+      return state.initiatorConfirmed ? [state.initiator] : [];
     case "steeringMember":
-      return decided ? people(decided, "members") : [];
+      return group?.members ?? [];
     case "substitute":
-      return decided ? people(decided, "substitutes") : [];
+      return group?.substitutes ?? [];
     case "departmentHead":
       return decided
         ? people(decided, "departmentHead")

@@ -1,6 +1,6 @@
+import { decidedLevel } from "./decision-matters.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { levelOf, type ParticipationLevel, suitsLevel } from "./ladder.ts";
-import { startDecision } from "./permissions.ts";
 import { isEffortMisplaced, shareSum, targetGroups } from "./target-groups.ts";
 import type { ChosenOrOther } from "./value.ts";
 
@@ -75,7 +75,7 @@ function levelWarnings(state: Dialogue): readonly PlanWarning[] {
 export function plannedLevel(state: Dialogue): ParticipationLevel | undefined {
   const level =
     state.items["plan.level"]?.values.level ??
-    startDecision(state)?.facts.level ??
+    decidedLevel(state) ??
     state.items["purpose.level"]?.values.proposedLevel;
   // Read from an enum of the ladder's own levels.
   return typeof level === "string" ? (level as ParticipationLevel) : undefined;

@@ -1,8 +1,9 @@
 import type { Context } from "./context.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { CHARACTER_LIMITS } from "./fields.ts";
+import { steeringGroup } from "./group.ts";
 import { unmet } from "./gates.ts";
-import { rolesOf, startDecision } from "./permissions.ts";
+import { rolesOf } from "./permissions.ts";
 import type { Position, PositionMatter } from "./position.ts";
 import { type Problem, Rejection } from "./rejection.ts";
 import { actsAsChair } from "./seats.ts";
@@ -50,7 +51,7 @@ export function refuseTooLong(
 
 /** Those who have a seat in the group now. */
 export function seatsNow(state: Dialogue): readonly PersonId[] {
-  return (startDecision(state)?.facts.members ?? []) as readonly PersonId[];
+  return steeringGroup(state)?.members ?? [];
 }
 
 /** Refuses everybody who holds none of the roles. */

@@ -56,6 +56,8 @@ export type Position = {
   readonly answers: { readonly [seat: PersonId]: SeatAnswer };
   readonly comments: readonly Comment[];
   readonly closed?: ClosedPosition;
+  /** No longer holds, since the chair opened the gate again (process.md R-REOPEN). */
+  readonly superseded?: Instant;
 };
 export type Positions = readonly Position[];
 
@@ -236,6 +238,7 @@ function withAnswer(
 
 /** The result of the newest closed position on the matter, if the group has taken one. */
 export function resultOn(positions: Positions, matter: PositionMatter): PositionResult | undefined {
-  return positions.findLast((position) => position.matter === matter && position.closed)?.closed
-    ?.tally.result;
+  return positions.findLast(
+    (position) => position.matter === matter && position.closed && !position.superseded,
+  )?.closed?.tally.result;
 }

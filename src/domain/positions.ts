@@ -1,7 +1,8 @@
 import type { Context } from "./context.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { CHARACTER_LIMITS } from "./fields.ts";
-import { rolesOf, startDecision } from "./permissions.ts";
+import { steeringGroup } from "./group.ts";
+import { rolesOf } from "./permissions.ts";
 import type { Position, PositionCommand, PositionFact } from "./position.ts";
 import { closePosition, recordConsensus } from "./position-closing.ts";
 import {
@@ -199,7 +200,7 @@ function callSubstitute(
   requireActingChair(state, position, context);
   refuseClosed(position);
   if (position.substitutes[seat] === substitute) return [];
-  const substitutes = (startDecision(state)?.facts.substitutes ?? []) as readonly PersonId[];
+  const substitutes = steeringGroup(state)?.substitutes ?? [];
   const free = !Object.values(position.substitutes).includes(substitute);
   const answered = position.answers[seat];
   if (!position.seats.includes(seat) || !substitutes.includes(substitute) || !free || answered)

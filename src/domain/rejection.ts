@@ -36,7 +36,7 @@ export type Problem =
   | {
       readonly code: "E-FORBIDDEN";
       readonly who?: readonly Role[];
-      readonly why?: "two-persons" | "recused" | "start";
+      readonly why?: "two-persons" | "recused" | "start" | "notLocked";
     }
   | { readonly code: "E-FIELD"; readonly faults: readonly FieldFault[] }
   | { readonly code: "E-REASON"; readonly faults: readonly FieldFault[] }
@@ -74,7 +74,9 @@ export type Problem =
   | { readonly code: "E-NO-ELECTED-PRESENT"; readonly missing: readonly string[] }
   | { readonly code: "E-EVENT-UNDOCUMENTED"; readonly missing: readonly string[] }
   | { readonly code: "E-NO-REPORT"; readonly missing: readonly string[] }
-  | { readonly code: "E-BOARD-ONLY" }
+  | { readonly code: "E-BOARD-ONLY"; readonly body?: string }
+  /** The board has decided the matter although the dialogue goes on (process.md R-LATE-DECISION). */
+  | { readonly code: "E-ALREADY-DECIDED" }
   | { readonly code: "E-REASONS-MISSING"; readonly missing: readonly string[] }
   | { readonly code: "E-NO-FEEDBACK"; readonly missing: readonly string[] }
   | { readonly code: "E-NO-EVALUATION"; readonly missing: readonly string[] }

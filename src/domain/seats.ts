@@ -1,6 +1,7 @@
 import type { Dialogue } from "./dialogue.ts";
+import { steeringGroup } from "./group.ts";
 import type { Directory } from "./organisation.ts";
-import { hasAccess, rolesOf, startDecision } from "./permissions.ts";
+import { hasAccess, rolesOf } from "./permissions.ts";
 import type { Position } from "./position.ts";
 import { wordsOf } from "./text.ts";
 import type { PersonId } from "./value.ts";
@@ -34,9 +35,7 @@ export function actsAsChair(
   person: PersonId,
   directory: Directory,
 ): boolean {
-  const facts = startDecision(state)?.facts;
-  const chair = typeof facts?.chair === "string" ? facts.chair : undefined;
-  const vice = typeof facts?.viceChair === "string" ? facts.viceChair : undefined;
+  const { chair, viceChair: vice } = steeringGroup(state) ?? {};
   if (chair === undefined || !hasAccess(state, person, directory)) return false;
   const away =
     (position !== undefined && isRecused(position, chair)) ||

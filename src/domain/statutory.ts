@@ -1,6 +1,6 @@
 import type { Calendar } from "./calendar.ts";
-import type { Dialogue } from "./dialogue.ts";
-import { finalDecision, startDecision } from "./permissions.ts";
+import { minutesItemOf } from "./decision-matters.ts";
+import type { Dialogue, FormalDecision } from "./dialogue.ts";
 import type { LocalDate } from "./time.ts";
 
 export type StatutoryDates = {
@@ -14,15 +14,14 @@ export type StatutoryDates = {
   readonly st3?: LocalDate;
 };
 
-/** The dates the law sets for the minutes of the decision that started the dialogue, or of the one in the matter itself (process.md §13.2). */
+/** The dates the law sets for the minutes of a confirmed decision (process.md §13.2). */
 export function statutoryOf(
   state: Dialogue,
+  decision: FormalDecision,
   calendar: Calendar,
-  matter: "start" | "final" = "start",
 ): StatutoryDates {
-  const minutes = state.items[matter === "start" ? "decide.minutes" : "final.minutes"]?.values;
-  const decision = matter === "start" ? startDecision(state) : finalDecision(state);
-  const meeting = dateIn(decision?.facts.meetingDate);
+  const minutes = state.items[minutesItemOf(decision)]?.values;
+  const meeting = dateIn(decision.facts.meetingDate);
   const approved = dateIn(minutes?.minutesApproved);
   const announced = dateIn(minutes?.minutesAnnounced);
   return {

@@ -1,3 +1,4 @@
+import { RECORD_STEPS } from "./process/decision-records.ts";
 import type { Role } from "./roles.ts";
 import type { Value } from "./value.ts";
 
@@ -101,7 +102,7 @@ export type Item = {
   readonly source: readonly string[];
   readonly fields: readonly Field[];
   /** Done once for every occasion (⟳ in process.md §4.6), or each time the deadline comes round; never asked for before. */
-  readonly each?: "occasion" | "change" | "D13" | "D18";
+  readonly each?: "occasion" | "change" | "D13" | "D18" | "decision";
   /** A steering group item: the chair fixes what others have drafted (decisions.md §1.8). */
   readonly fixedByChair?: true;
 };
@@ -179,13 +180,13 @@ export type Template = {
 
 /**
  * The item with this id, and the step it belongs to; undefined when the template has none. An item that is done for each
- * occasion is found as `event.document.<occasion id>`, and has that as its id.
+ * occasion is found as `event.document.<occasion id>`, and has that as its id. Records of decisions are no template's own.
  */
 export function findItem(
   template: Template,
   itemId: string,
 ): { readonly step: Step; readonly item: Item; readonly of?: string } | undefined {
-  for (const step of template.steps) {
+  for (const step of [...template.steps, ...RECORD_STEPS]) {
     for (const item of step.items) {
       if (item.id === itemId && item.each === undefined) return { step, item };
       if (item.each !== undefined && itemId.startsWith(`${item.id}.`)) {

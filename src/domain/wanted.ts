@@ -1,4 +1,5 @@
 import type { Dialogue, Home } from "./dialogue.ts";
+import { confirmerOf, steeringGroup } from "./group.ts";
 import { firstClosed } from "./gates.ts";
 import type { Target, Wanted } from "./messages.ts";
 import type { Directory } from "./organisation.ts";
@@ -78,10 +79,12 @@ function requests(state: Dialogue): readonly Wanted[] {
     wanted.push(
       ask(`confirmInitiator:${state.initiator}`, { kind: "confirmInitiator" }, state.initiator),
     );
-  for (const { id: decisionId, facts, status, registeredBy } of state.decisions) {
-    if (typeof facts.chair === "string")
+  for (const decision of state.decisions) {
+    const { id: decisionId, status, registeredBy } = decision;
+    const chair = confirmerOf(state, decision);
+    if (chair !== undefined)
       wanted.push(
-        ask(`confirmDecision:${decisionId}`, { kind: "confirmDecision", decisionId }, facts.chair),
+        ask(`confirmDecision:${decisionId}`, { kind: "confirmDecision", decisionId }, chair),
       );
     if (status === "sentBack")
       wanted.push(
@@ -95,7 +98,7 @@ function requests(state: Dialogue): readonly Wanted[] {
   const facts = startDecision(state)?.facts;
   if (facts && typeof facts.departmentHead === "string")
     wanted.push(ask(`appoint:${facts.departmentHead}`, { kind: "appoint" }, facts.departmentHead));
-  for (const member of (facts?.members ?? []) as readonly PersonId[])
+  for (const member of steeringGroup(state)?.members ?? [])
     wanted.push(ask(`hello:${member}`, { kind: "hello" }, member));
   return wanted;
 }

@@ -1,7 +1,6 @@
 import type { Calendar } from "./calendar.ts";
+import { confirmedDecisions, isApproved } from "./decision-matters.ts";
 import type { Dialogue, WarningCode } from "./dialogue.ts";
-import { isBlank } from "./fields.ts";
-import { startDecision } from "./permissions.ts";
 import { legalConsultations } from "./triage.ts";
 import type { Item } from "./template.ts";
 import type { LocalDate } from "./time.ts";
@@ -49,9 +48,14 @@ export function dateWarnings(date: LocalDate, calendar: Calendar): WarningCode[]
   return warnings;
 }
 
-export type Warning = { readonly code: WarningCode; readonly detail?: string };
+export type Warning = {
+  readonly code: WarningCode;
+  readonly detail?: string;
+  /** The decision whose minutes are not approved. */
+  readonly decisionId?: string;
+};
 
-/** The warnings that stand now, for the Översikt: one for each consultation by law, several boards, a decision not yet final. */
+/** The warnings that stand now, for the Översikt: one for each consultation by law, several boards, each decision whose minutes are not approved. */
 export function warningsOf(state: Dialogue): readonly Warning[] {
   const warnings: Warning[] = legalConsultations(state).map((detail) => ({
     code: "W-LEGAL-CONSULTATION",
@@ -59,13 +63,11 @@ export function warningsOf(state: Dialogue): readonly Warning[] {
   }));
   if (isSeveral(state.items["identify.boards"]?.values.affectedBodies))
     warnings.push({ code: "W-MULTI-BOARD" });
-  if (startDecision(state) && !isFinal(state)) warnings.push({ code: "W-NOT-FINAL" });
+  const unapproved = confirmedDecisions(state).filter((one) => !isApproved(state, one));
+  warnings.push(
+    ...unapproved.map(({ id: decisionId }) => ({ code: "W-NOT-FINAL", decisionId }) as const),
+  );
   return warnings;
-}
-
-/** The minutes are approved, so the decision is not going to be worded differently. */
-export function isFinal(state: Dialogue): boolean {
-  return !isBlank(state.items["decide.minutes"]?.values.minutesApproved);
 }
 
 function hasConsultation(kinds: Values[string] | undefined): boolean {

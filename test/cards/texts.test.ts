@@ -35,6 +35,7 @@ const PROBLEMS: { readonly [Code in RejectionCode]: Extract<Problem, { code: Cod
   "E-EVENT-UNDOCUMENTED": { code: "E-EVENT-UNDOCUMENTED", missing: [] },
   "E-NO-REPORT": { code: "E-NO-REPORT", missing: ["compile.report"] },
   "E-BOARD-ONLY": { code: "E-BOARD-ONLY" },
+  "E-ALREADY-DECIDED": { code: "E-ALREADY-DECIDED" },
   "E-REASONS-MISSING": { code: "E-REASONS-MISSING", missing: [] },
   "E-NO-FEEDBACK": { code: "E-NO-FEEDBACK", missing: ["feedback.heard"] },
   "E-NO-EVALUATION": { code: "E-NO-EVALUATION", missing: ["eval.internal"] },

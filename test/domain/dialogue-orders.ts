@@ -1,7 +1,9 @@
 import type { Command, DecisionMatter } from "../../src/domain/dialogue.ts";
 import { isRows } from "../../src/domain/fields.ts";
+import { draftItemOf } from "../../src/domain/decision-matters.ts";
 import { itemsIn } from "../../src/domain/item-progress.ts";
-import type { Item } from "../../src/domain/template.ts";
+import { findItem, type Item } from "../../src/domain/template.ts";
+import { REOPENABLE } from "../../src/domain/reopening.ts";
 import { POSITION_ANSWERS } from "../../src/domain/tally.ts";
 import { CHANNEL, start, TEAM, template } from "../support/given.ts";
 import { TASK_ORDERS } from "./dialogue-task-orders.ts";
@@ -59,8 +61,9 @@ export const ORDERS: Orders = {
   RegisterDecision: (situation) => {
     const { state, dice } = situation;
     const matter = dice.of(DECISIONS) ?? "start";
-    const item = template.steps.flatMap(({ items }) => items).find(isFinalRegister) as Item;
-    const values = { ...inputsFor(item, situation), budgetSek: "200 000", budgetSource: "Ramen" };
+    const draft = matter === "start" ? "final.register" : draftItemOf(matter);
+    const { item } = findItem(template, draft) as { item: Item };
+    const values = inputsFor(item, situation);
     const decisionId = dice.once(5) ? "decision-1" : `decision-${state.decisions.length + 1}`;
     return { type: "RegisterDecision", decisionId, matter, values };
   },
@@ -141,15 +144,26 @@ export const ORDERS: Orders = {
   PurgeContactList: () => ({ type: "PurgeContactList" }),
   OverrideGate: (situation) => ({ type: "OverrideGate", gate: "G4c", reason: reason(situation) }),
   ...TASK_ORDERS,
+  PauseDialogue: (situation) => ({ type: "PauseDialogue", reason: reason(situation) }),
+  ResumeDialogue: (situation) => ({ type: "ResumeDialogue", reason: reason(situation) }),
+  ReopenGate: (situation) => ({
+    type: "ReopenGate",
+    gate: situation.dice.of(REOPENABLE) ?? "G5",
+    reason: reason(situation),
+  }),
+  CorrectRecord: (situation) => ({
+    type: "CorrectRecord",
+    correctionId: `c${situation.state.corrections.length + situation.dice.upTo(2)}`,
+    about: { kind: "item", itemId: anyItem(situation).id },
+    was: "Så stod det",
+    shouldBe: "Så ska det stå",
+    why: reason(situation),
+  }),
   PlayRole: ({ dice }) => ({ type: "PlayRole", person: dice.of(PEOPLE) ?? "a" }),
 };
 
 function reason({ dice }: Situation): string {
   return dice.once(4) ? " " : "Det finns skäl.";
-}
-
-function isFinalRegister({ id }: Item): boolean {
-  return id === "final.register";
 }
 
 /** Of all items there are to be done; an item of each occasion for every one of them. */

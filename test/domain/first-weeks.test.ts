@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Command } from "../../src/domain/dialogue.ts";
+import type { Command, FormalDecision } from "../../src/domain/dialogue.ts";
 import { deadlinesOf } from "../../src/domain/deadlines-of.ts";
 import { statutoryOf } from "../../src/domain/statutory.ts";
 import { rolesOf } from "../../src/domain/permissions.ts";
@@ -194,7 +194,9 @@ describe("the board's decision", () => {
     expect([...rolesOf(state, "b", directory)]).toEqual(["steeringChair", "steeringMember"]);
   });
   test("is not final until the minutes are approved", () => {
-    expect(warningsOf(after(...confirmed))).toEqual([{ code: "W-NOT-FINAL" }]);
+    expect(warningsOf(after(...confirmed))).toEqual([
+      { code: "W-NOT-FINAL", decisionId: "decision-1" },
+    ]);
     const approved = after(...confirmed, [
       "reg",
       record("decide.minutes", { minutesApproved: "2027-02-02" }),
@@ -207,7 +209,7 @@ describe("the board's decision", () => {
       ["reg", record("decide.minutes", { minutesApproved: "2027-02-02" })],
       ["reg", record("decide.minutes", { minutesAnnounced: "2027-02-03" }, 1)],
     );
-    expect(statutoryOf(announced, calendar)).toEqual({
+    expect(statutoryOf(announced, announced.decisions[0] as FormalDecision, calendar)).toEqual({
       st1: "2027-02-09",
       approved: "2027-02-02",
       st2: "2027-02-04",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { decided, minutesOf } from "../support/decided.ts";
 import {
   groupsReachedOnlyDigitally,
   missingMessages,
@@ -126,8 +127,9 @@ describe("level, methods and occasions", () => {
     "a",
     record("plan.level", { level: code }, revision),
   ];
+  const board = decided("level", minutesOf("§ 31", "2027-03-23", { level: "inflytande" }));
   test("only a survey for influence is a mismatch, a survey beside a future workshop is none", () => {
-    const only = [...appointed, level("inflytande")];
+    const only = [...appointed, ...board, level("inflytande")];
     expect(warnedOf(only, methods("survey"))).toEqual(["W-METHOD-LEVEL"]);
     expect(warnedOf(only, methods("survey,future_workshop"))).toEqual([]);
     expect(warnedOf(only, methods("survey", "Gåtur"))).toEqual([]);
@@ -137,13 +139,15 @@ describe("level, methods and occasions", () => {
     expect(warnedOf(appointed, methods("survey"))).toEqual(["W-METHOD-LEVEL"]);
   });
   test("influence with one occasion is warned about, with two it is not", () => {
-    const one = [...appointed, level("inflytande")];
+    const one = [...appointed, ...board, level("inflytande")];
     const first = occasion("e1", "2027-05-12 18:00", "2027-05-12 20:30");
     const second = occasion("e2", "2027-05-24 18:00", "2027-05-24 20:30");
     expect(warnedOf(one, first)).toEqual(["W-LEVEL-ONE-EVENT"]);
     expect(codes(...one, first)).toEqual(["W-LEVEL-ONE-EVENT"]);
     expect(codes(...one, first, second)).toEqual([]);
-    expect(warnedOf([...appointed, first], level("inflytande"))).toContain("W-LEVEL-ONE-EVENT");
+    expect(warnedOf([...appointed, ...board, first], level("inflytande"))).toContain(
+      "W-LEVEL-ONE-EVENT",
+    );
   });
   test("an occasion on a squeeze day or a Saturday is said, and kept", () => {
     const on = (date: string) => occasion("e9", `${date} 18:00`, `${date} 20:00`);

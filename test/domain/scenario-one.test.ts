@@ -3,6 +3,8 @@ import { decide } from "../../src/domain/decide.ts";
 import { deadlinesOf } from "../../src/domain/deadlines-of.ts";
 import type { Command } from "../../src/domain/dialogue.ts";
 import { Rejection } from "../../src/domain/rejection.ts";
+import type { FormalDecision } from "../../src/domain/dialogue.ts";
+import { finalDecision, startDecision } from "../../src/domain/permissions.ts";
 import { statutoryOf } from "../../src/domain/statutory.ts";
 import { calendar, contextOf, DIALOGUE, record, template } from "../support/given.ts";
 import { momentOf, played } from "../support/played.ts";
@@ -72,14 +74,14 @@ describe("scenario 1, from the decision to the last date", () => {
   });
   test("the dates of both minutes are the law's", () => {
     const { state } = played(scenarioOne);
-    expect(statutoryOf(state, calendar)).toEqual({
+    expect(statutoryOf(state, startDecision(state) as FormalDecision, calendar)).toEqual({
       st1: "2027-02-09",
       approved: "2027-02-02",
       st2: "2027-02-04",
       announced: "2027-02-03",
       st3: "2027-02-24",
     });
-    expect(statutoryOf(state, calendar, "final")).toEqual({
+    expect(statutoryOf(state, finalDecision(state) as FormalDecision, calendar)).toEqual({
       st1: "2027-07-06",
       approved: "2027-06-29",
       st2: "2027-07-01",
@@ -106,9 +108,10 @@ describe("scenario 1, from the decision to the last date", () => {
     expect(state.purges).toEqual([
       { what: "contactList", meant: "2028-07-24T06:30:00.000Z", at: "2028-07-24T06:30:00.000Z" },
     ]);
-    expect(events.slice(-2)).toMatchObject([
+    expect(events.slice(-3)).toMatchObject([
       { type: "ContactListPurged", by: "system" },
       { type: "GatePassed", gate: "G11", by: "system" },
+      { type: "DialogueClosed", by: "system" },
     ]);
   });
   test("a disposal decision that comes late is followed at once", () => {

@@ -5,6 +5,8 @@ import type { Command } from "../../src/domain/dialogue.ts";
 import { problemsAt } from "../../src/domain/gates.ts";
 import { hostOf } from "../../src/domain/occasion-people.ts";
 import { Rejection } from "../../src/domain/rejection.ts";
+import type { FormalDecision } from "../../src/domain/dialogue.ts";
+import { finalDecision, startDecision } from "../../src/domain/permissions.ts";
 import { statutoryOf } from "../../src/domain/statutory.ts";
 import { calendar, contextOf, DIALOGUE, record, template } from "../support/given.ts";
 import { momentOf, played } from "../support/played.ts";
@@ -63,14 +65,14 @@ describe("scenario 2, from the decision to the last date", () => {
   });
   test("the dates of both minutes are the law's", () => {
     const { state } = play();
-    expect(statutoryOf(state, calendar)).toEqual({
+    expect(statutoryOf(state, startDecision(state) as FormalDecision, calendar)).toEqual({
       st1: "2027-09-20",
       approved: "2027-09-13",
       st2: "2027-09-15",
       announced: "2027-09-14",
       st3: "2027-10-05",
     });
-    expect(statutoryOf(state, calendar, "final")).toEqual({
+    expect(statutoryOf(state, finalDecision(state) as FormalDecision, calendar)).toEqual({
       st1: "2028-02-14",
       approved: "2028-02-10",
       st2: "2028-02-14",

@@ -49,7 +49,7 @@ export const EXPECTED_ITEMS: readonly string[] = [
   "decide.proposal M proposalDoc:docRef decisionPoints:list<text>*",
   "decide.budget M budgetSek:money* budgetSource:text* budgetNote:text*?",
   "decide.steering-group M members:list<userRef>*[2-] chair:userRef* viceChair:userRef substitutes:list<userRef> bodyStatus:enum(preparatory_body,committee,other)",
-  `decide.level M level:${LEVELS}*? levelDelegated:bool`,
+  `decide.level M level:${LEVELS}*? levelDelegated:bool frame:longtext*? boardConfirms:bool*?`,
   "decide.assignment M headAssigned:bool* departmentHead:userRef*",
   "decide.collaboration S collabBodies:list<bodyRef> collabForm:text",
   `decide.register M ${DECISION}`,

@@ -168,6 +168,8 @@ describe("the built-in process", () => {
       "overrideReason when overrideType is citizen_dialogue or stakeholder_dialogue or user_dialogue or customer_dialogue or user_council or statutory_consultation",
       "budgetNote when budgetSek is 0",
       "level when levelDelegated is false",
+      "frame when level is medbeslutande",
+      "boardConfirms when level is medbeslutande",
       "childMethod when childrenAffected is true",
     ]);
   });

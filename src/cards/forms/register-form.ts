@@ -28,7 +28,9 @@ export function registerForm(
   newId: DecisionId,
   told: Told = {},
 ): IAdaptiveCard {
-  const standing = view.state.decisions.findLast(({ status }) => status !== "sentBack");
+  const standing = view.state.decisions.findLast(
+    ({ matter, status }) => matter === "start" && status !== "sentBack",
+  );
   if (standing) return confirmDecisionCard(view, standing.id, "dialog", told);
   const problem = whyNotRegister(view);
   if (problem) return refused(view, problem, told);

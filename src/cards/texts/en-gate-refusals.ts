@@ -76,6 +76,11 @@ export const enGateRefusals: { readonly [Code in LaterCode]: Words<Code> } = {
     why: "The final decision is made by the elected officials of the body that owns the question, at a meeting.",
     fix: `When it has been made it is registered by ${naming.who("registrar")}.`,
   }),
+  "E-ALREADY-DECIDED": (_problem, naming) => ({
+    title: "The question is decided already, and the dialogue goes on",
+    why: "A final decision is registered when the occasions are over. Otherwise the citizens have nothing to influence.",
+    fix: `Should the dialogue be stopped? Then the board decides so, and the decision is registered by ${naming.who("registrar")}.`,
+  }),
   "E-REASONS-MISSING": ({ missing }, naming) => ({
     title: "A theme lacks its reason",
     why: `Those who took part are told how each theme was used, or why not. This is missing: ${naming.labels(missing)}.`,

@@ -35,6 +35,7 @@ export const enOverview: Texts["views"] = {
   },
   deadlines: {
     names: {
+      STOP: "Notice: the dialogue is cancelled, and why",
       D01: "Civil servant appointed",
       D02: "Kick-off meeting",
       D03: "Way of giving feedback decided",

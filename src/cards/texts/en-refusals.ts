@@ -18,6 +18,12 @@ const refusals: Texts["refusals"] = {
         why: "Whoever starts one is a member of the team and no guest.",
         fix: "Ask somebody in the team to start the dialogue. Meanwhile you can try the example.",
       };
+    if (why === "notLocked")
+      return {
+        title: "This is not locked",
+        why: "A correction is needed only when something can no longer be changed.",
+        fix: "Open the item and write what it should say.",
+      };
     const two = why === "two-persons";
     return {
       title: two ? "Two people are needed" : "You cannot do this",
@@ -43,10 +49,13 @@ const refusals: Texts["refusals"] = {
     why: "Somebody else was first. Nothing of what you sent has been saved.",
     fix: "Read how things stand now and try again.",
   }),
-  "E-NOT-ACTIVE": ({ status }) => ({
+  "E-NOT-ACTIVE": ({ status }, naming) => ({
     title: "The dialogue is not running",
     why: NOT_ACTIVE[status] ?? "The dialogue has ended.",
-    fix: "You can read it, but not change it. Start a new dialogue if the question comes up again.",
+    fix:
+      status === "paused"
+        ? `It is resumed by ${naming.who("steeringChair", "civilServant")}. Corrections can be made all the same.`
+        : "You can read it, but not change it. Start a new dialogue if the question comes up again.",
   }),
   "E-NO-ORGANISATION": () => ({
     title: "The municipality's boards and elected officials are missing",

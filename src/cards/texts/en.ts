@@ -1,5 +1,6 @@
 import { enCards } from "./en-cards.ts";
 import { enForms } from "./en-forms.ts";
+import { enLifecycle } from "./en-lifecycle.ts";
 import { enOverview } from "./en-overview.ts";
 import { enPlan } from "./en-plan.ts";
 import { enPlanPages } from "./en-plan-pages.ts";
@@ -30,6 +31,7 @@ export const en: Texts = {
   requests: enRequests,
   forms: enForms,
   plan: enPlan,
+  lifecycle: enLifecycle,
   planPages: enPlanPages,
   told: enTold,
   timeline: enTimeline,

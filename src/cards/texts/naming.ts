@@ -34,6 +34,7 @@ export type LaterCode =
   | "E-EVENT-UNDOCUMENTED"
   | "E-NO-REPORT"
   | "E-BOARD-ONLY"
+  | "E-ALREADY-DECIDED"
   | "E-REASONS-MISSING"
   | "E-NO-FEEDBACK"
   | "E-NO-EVALUATION"

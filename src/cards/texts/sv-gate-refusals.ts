@@ -76,6 +76,11 @@ export const svGateRefusals: { readonly [Code in LaterCode]: Words<Code> } = {
     why: "Det slutliga beslutet fattas av de förtroendevalda i den nämnd som äger frågan, på ett sammanträde.",
     fix: `När beslutet är fattat registreras det av ${naming.who("registrar")}.`,
   }),
+  "E-ALREADY-DECIDED": (_problem, naming) => ({
+    title: "Frågan är redan avgjord, men dialogen pågår",
+    why: "Ett slutligt beslut registreras när tillfällena är genomförda. Annars har medborgarna inget att påverka.",
+    fix: `Ska dialogen stoppas? Då beslutar nämnden det, och beslutet registreras av ${naming.who("registrar")}.`,
+  }),
   "E-REASONS-MISSING": ({ missing }, naming) => ({
     title: "Motivering saknas för något tema",
     why: `Den som har deltagit ska få veta hur varje tema har använts, eller varför inte. Det här saknas: ${naming.labels(missing)}.`,

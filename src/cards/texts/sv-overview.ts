@@ -33,6 +33,7 @@ export const svOverview = {
   },
   deadlines: {
     names: {
+      STOP: "Besked: dialogen ställs in, och varför",
       D01: "Tjänsteperson utsedd",
       D02: "Startmöte",
       D03: "Sättet att återkoppla bestämt",

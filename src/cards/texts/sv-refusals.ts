@@ -21,6 +21,12 @@ const refusals: { readonly [Code in RejectionCode]: Words<Code> } = {
         why: "Den som startar är med i teamet och är inte gäst.",
         fix: "Be någon i teamet att starta dialogen. Du kan prova med exempel så länge.",
       };
+    if (why === "notLocked")
+      return {
+        title: "Uppgiften är inte låst",
+        why: "En rättelse behövs bara när något inte längre går att ändra.",
+        fix: "Öppna punkten och skriv som det ska vara.",
+      };
     const two = why === "two-persons";
     return {
       title: two ? "Det behövs två personer" : "Du kan inte göra det här",
@@ -46,10 +52,13 @@ const refusals: { readonly [Code in RejectionCode]: Words<Code> } = {
     why: "Någon annan hann före. Inget av det du skickade har sparats.",
     fix: "Läs det som gäller nu och försök igen.",
   }),
-  "E-NOT-ACTIVE": ({ status }) => ({
+  "E-NOT-ACTIVE": ({ status }, naming) => ({
     title: "Dialogen är inte igång",
     why: NOT_ACTIVE[status] ?? "Dialogen är avslutad.",
-    fix: "Du kan läsa den, men inte ändra. Starta en ny dialog om frågan är aktuell igen.",
+    fix:
+      status === "paused"
+        ? `Den återupptas av ${naming.who("steeringChair", "civilServant")}. Rättelser går att göra ändå.`
+        : "Du kan läsa den, men inte ändra. Starta en ny dialog om frågan är aktuell igen.",
   }),
   "E-NO-ORGANISATION": () => ({
     title: "Kommunens nämnder och förtroendevalda saknas",

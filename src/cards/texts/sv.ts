@@ -1,5 +1,6 @@
 import { svCards } from "./sv-cards.ts";
 import { svForms } from "./sv-forms.ts";
+import { svLifecycle } from "./sv-lifecycle.ts";
 import { svOverview } from "./sv-overview.ts";
 import { svPlan } from "./sv-plan.ts";
 import { svPlanPages } from "./sv-plan-pages.ts";
@@ -29,6 +30,7 @@ export const sv = {
   requests: svRequests,
   forms: svForms,
   plan: svPlan,
+  lifecycle: svLifecycle,
   planPages: svPlanPages,
   told: svTold,
   timeline: svTimeline,

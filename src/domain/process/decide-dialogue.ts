@@ -1,4 +1,5 @@
 import type { Item, Step } from "../template.ts";
+import { LEVEL_FRAME_FIELDS } from "./level-frame.ts";
 import { CONFIRM_FIELDS, MINUTES_FIELDS, REGISTER_FIELDS } from "./decision-fields.ts";
 import { LEVEL_OPTIONS } from "./shared-fields.ts";
 import { option, words } from "./wording.ts";
@@ -160,6 +161,7 @@ const level: Item = {
         "Joint decision making cannot be left to the steering group.",
       ),
     },
+    ...LEVEL_FRAME_FIELDS,
   ],
 };
 

@@ -1,0 +1,88 @@
+import type { svLifecycle } from "./sv-lifecycle.ts";
+
+/** Pause, stop and closing, requirements opened again, corrections. */
+export const enLifecycle: typeof svLifecycle = {
+  paused: "Paused",
+  pausedBanner: (date) => `The dialogue has been paused since ${date}`,
+  pausedText: "Dates stay. No reminders are sent, and nothing changes until it is resumed.",
+  stopped: "Stopped",
+  stoppedBanner: (date) => `The dialogue was stopped on ${date}`,
+  stoppedText: "The board has decided to stop the dialogue.",
+  stoppedTell: "Those who have been invited must learn that the dialogue is cancelled, and why.",
+  closed: "Closed",
+  closedBanner: (date) => `The dialogue was closed on ${date}`,
+  closedText: "Everything is done and handed over. The records can be read, but not changed.",
+  more: {
+    pause: "Pause the dialogue",
+    pauseText: "Dates stay, reminders wait",
+    resume: "Resume the dialogue",
+    resumeText: "Reminders that have waited are sent the next morning",
+    reopen: "Open a requirement again",
+    reopenText: "What comes after is marked superseded",
+  },
+  pause: {
+    title: "Pause the dialogue",
+    intro:
+      "Dates stay. No reminders are sent and nothing can be changed while the dialogue is paused.",
+    reason: "Why is the dialogue paused?",
+    send: "Pause",
+    done: "The dialogue is paused.",
+  },
+  resume: {
+    title: "Resume the dialogue",
+    intro: "Work goes on where it ended. Dates that have passed are shown as late.",
+    reason: "Why is the dialogue resumed?",
+    send: "Resume",
+    done: "The dialogue goes on.",
+  },
+  reopen: {
+    title: "Open a requirement again",
+    intro:
+      "The items can be changed again. What was done later is kept and marked superseded. The requirement is met by new facts.",
+    gate: "Requirement to open",
+    reason: "Why is it opened again?",
+    send: "Open again",
+    done: "The requirement is open again.",
+    none: "No requirement can be opened again now.",
+    board: "What the board has decided is changed only by a new decision.",
+  },
+  only: (who) => `It is done by ${who}.`,
+  superseded: "Superseded",
+  supersededText: (date) => `No longer holds since ${date}. The requirement was opened again.`,
+  replacedTitle: (date) => `Superseded ${date}: what it said`,
+  correction: {
+    make: "Make a correction",
+    title: "Correction",
+    intro: "What is locked is not changed. The correction is shown beside it, with date and name.",
+    was: "What it says now",
+    shouldBe: "What it should say",
+    why: "Why is it corrected?",
+    send: "Save the correction",
+    done: "The correction is saved.",
+    shown: (date, who) => `Correction ${date} by ${who}`,
+    lines: {
+      was: (text) => `Said: ${text}`,
+      shouldBe: (text) => `Should be: ${text}`,
+      why: (text) => `Because: ${text}`,
+    },
+  },
+  did: {
+    paused: "paused the dialogue.",
+    resumed: "resumed the dialogue.",
+    reopened: (gate) => `opened again: ${gate}.`,
+    corrected: (what) => `made a correction in ${what}.`,
+  },
+  is: {
+    stopped: "The dialogue is stopped by the board’s decision.",
+    closed: "The dialogue is closed.",
+  },
+  gates: {
+    G4b: "The plan",
+    G4c: "The plans for communication, documentation and evaluation",
+    G5: "The steering group’s checkpoint",
+    G6: "The occasions",
+    G7: "The results report",
+    G9: "The feedback",
+    G10: "The evaluation",
+  },
+};

@@ -1,0 +1,82 @@
+import type { Context } from "./context.ts";
+import type { Command, Dialogue, NewFact } from "./dialogue.ts";
+import { reasonOf } from "./reason.ts";
+import { rolesOf } from "./permissions.ts";
+import { type Problem, Rejection } from "./rejection.ts";
+import type { Text } from "./text.ts";
+
+export type LifecycleCommand =
+  /** Everything rests: dates stay, timers and reminders wait (decisions.md §9.6). */
+  | { readonly type: "PauseDialogue"; readonly reason: string }
+  | { readonly type: "ResumeDialogue"; readonly reason: string };
+
+export type LifecycleFact =
+  | { readonly type: "DialoguePaused"; readonly reason: Text }
+  | { readonly type: "DialogueResumed"; readonly reason: Text }
+  /** By a confirmed decision of the board, never otherwise (process.md R-STOP). */
+  | { readonly type: "DialogueStopped"; readonly decisionId: string }
+  | { readonly type: "DialogueClosed" };
+
+type Resting = Extract<Dialogue, { readonly status: "paused" | "stopped" | "closed" }>;
+
+/** Where nothing goes on, or goes on later. A draft taken back and a question of another form have rules of their own. */
+export function isResting(state: Dialogue): state is Resting {
+  return state.status === "paused" || state.status === "stopped" || state.status === "closed";
+}
+
+/** The dialogue as if nothing had halted it: to ask who might do what. */
+export function goingOn(state: Dialogue): Dialogue {
+  return isResting(state) ? { ...state, status: "active" } : state;
+}
+
+/** Records that are followed after the dialogue was stopped: the board's own minutes, and what those invited are told. */
+function followsStop(itemId: string): boolean {
+  return (
+    ["decide.minutes", "final.minutes", "stop.notice"].includes(itemId) ||
+    itemId.startsWith("minutes.")
+  );
+}
+
+/** Why the item can be written by nobody now, by the dialogue's status alone. */
+export function whyRests(state: Dialogue, itemId: string): Problem | undefined {
+  if (!isResting(state)) return undefined;
+  if (state.status === "stopped" && followsStop(itemId)) return undefined;
+  return { code: "E-NOT-ACTIVE", status: state.status };
+}
+
+/** What may be ordered although the dialogue rests. */
+export function mayStill(state: Resting, command: Command): boolean {
+  if (command.type === "CorrectRecord" || command.type === "PlayRole") return true;
+  if (command.type === "PauseDialogue" || command.type === "ResumeDialogue")
+    return state.status === "paused";
+  if (command.type !== "RecordItems") return false;
+  return command.entries.every(({ itemId }) => whyRests(state, itemId) === undefined);
+}
+
+/** Chair or civil servant let the dialogue rest or go on, and say why; the same again changes nothing. */
+export function decideLifecycle(
+  state: Dialogue,
+  command: LifecycleCommand,
+  { actor, directory }: Context,
+): NewFact[] {
+  const held = rolesOf(state, actor, directory);
+  if (!held.has("steeringChair") && !held.has("civilServant"))
+    throw new Rejection({ code: "E-FORBIDDEN", who: ["steeringChair", "civilServant"] });
+  const pauses = command.type === "PauseDialogue";
+  if (pauses ? state.status === "paused" : state.status === "active") return [];
+  if (state.status === "draft") throw new Rejection({ code: "E-NO-BOARD-DECISION" });
+  if (state.status !== "active" && state.status !== "paused")
+    throw new Rejection({ code: "E-NOT-ACTIVE", status: state.status });
+  const reason = reasonOf(command.reason, { itemId: "lifecycle", field: "reason" });
+  return [{ type: pauses ? "DialoguePaused" : "DialogueResumed", reason }];
+}
+
+/** What a change leads to by itself: the board's decision stops the dialogue, the last requirement closes it (process.md §3 R-STOP, G11). */
+export function endings(state: Dialogue): NewFact[] {
+  if (state.status !== "active") return [];
+  const stop = state.decisions.findLast(
+    ({ matter, status }) => matter === "stop" && status === "confirmed",
+  );
+  if (stop) return [{ type: "DialogueStopped", decisionId: stop.id }];
+  return state.gates.G11 === undefined ? [] : [{ type: "DialogueClosed" }];
+}
