@@ -152,7 +152,10 @@ function brokenPositions({ before, after, events }: Happened): readonly string[]
   for (const position of after.positions) {
     const then =
       before.status === "none" ? undefined : before.positions.find(({ id }) => id === position.id);
-    if (then?.closed && JSON.stringify(then) !== JSON.stringify(position))
+    // A mark that it no longer holds stands beside the record (process.md R-REOPEN).
+    const { superseded: _mark, ...record } = position;
+    const { superseded: _before, ...kept } = then ?? position;
+    if (then?.closed && JSON.stringify(kept) !== JSON.stringify(record))
       broken.push("a closed position changed");
     if (then && !then.closed && wasRecused(then, position))
       broken.push("somebody came back from jäv");
