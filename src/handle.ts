@@ -1,12 +1,13 @@
 import type { Context } from "./domain/context.ts";
 import { decide } from "./domain/decide.ts";
-import { type Command, type Event, type State } from "./domain/dialogue.ts";
+import type { Command, Dialogue, Event, State } from "./domain/dialogue.ts";
 import { evolve } from "./domain/evolve.ts";
 import { actorIn, directoryFor } from "./domain/example.ts";
 import { indexOf } from "./domain/dialogue-index.ts";
 import type { Instant } from "./domain/time.ts";
 import type { DialogueId, PersonId } from "./domain/value.ts";
 import { leavesNoWords } from "./domain/start.ts";
+import { remindersOf, type RemindersOptions } from "./domain/reminders.ts";
 import { type Timer, timersOf } from "./domain/timers.ts";
 import { wantedMessages } from "./domain/wanted.ts";
 import { createFold } from "./store/fold.ts";
@@ -34,6 +35,8 @@ export type Handle = {
   readonly timers: (
     dialogueId: DialogueId,
   ) => Promise<{ readonly timers: readonly Timer[]; readonly version: number }>;
+  /** Plans the reminders of the dialogue anew by who holds which role now. */
+  readonly remind: (dialogueId: DialogueId, now: Instant) => Promise<void>;
   /** The process the dialogue runs by. */
   readonly processOf: (state: State) => Promise<Process>;
 };
@@ -74,18 +77,15 @@ export function createHandle({ store, processes, now, saved, step }: HandleOptio
     }));
     if (events.length === 0 || after.status === "none") return { state, events };
     step?.("order.decided");
-    const timer = timersOf(after, template, calendar)[0];
     const known = directoryFor(after, undefined, directory);
     const forgets = leavesNoWords(after) ? { forgets: "withdrawn" } : {};
     const kept = await store.dialogues.save({
       dialogueId,
       version,
       events,
-      messages: wantedMessages(after, template, known),
-      index: indexOf(after, known),
+      ...wantsOf(after, { template, calendar, directory: known }),
       at,
       ...forgets,
-      ...(timer === undefined ? {} : { timerAt: timer.at }),
       ...(inboundId === undefined ? {} : { inboundId }),
     });
     step?.("order.saved");
@@ -100,30 +100,60 @@ export function createHandle({ store, processes, now, saved, step }: HandleOptio
     return { state: folded, events: kept };
   }
 
-  async function settle(order: Order): Promise<Done> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await attempt(order);
-      } catch (error) {
-        if (error instanceof AlreadyDone)
-          return { state: (await fold.load(order.dialogueId)).state, events: [] };
-        if (!(error instanceof Conflict) || tries === TRIES) throw error;
-        await pause(tries);
-      }
-    }
+  async function remind(dialogueId: DialogueId, at: Instant): Promise<void> {
+    const { state } = await fold.load(dialogueId);
+    if (state.status === "none") return;
+    const directory = directoryFor(state, undefined, await store.addressBook.directory());
+    const reminders = remindersOf(state, { ...(await processOf(state)), directory });
+    await store.reminders.plan(dialogueId, reminders, at);
   }
 
   const inTurn = createTurns();
   return {
-    order: (asked) => inTurn(asked.dialogueId, () => settle(asked)),
+    order: (asked) =>
+      inTurn(asked.dialogueId, () =>
+        settled(
+          () => attempt(asked),
+          async () => ({ state: (await fold.load(asked.dialogueId)).state, events: [] }),
+        ),
+      ),
     processOf,
     load: async (dialogueId) => (await fold.load(dialogueId)).state,
     history: async (dialogueId) => (await store.dialogues.load(dialogueId)).events,
+    remind: (dialogueId, at) => inTurn(dialogueId, () => remind(dialogueId, at)),
     timers: async (dialogueId) => {
       const { state, version } = await fold.load(dialogueId);
       const { template, calendar } = await processOf(state);
       return { timers: timersOf(state, template, calendar), version };
     },
+  };
+}
+
+/** What another replica has changed meanwhile is decided again; what was done before is answered with how it is. */
+async function settled(
+  attempt: () => Promise<Done>,
+  doneBefore: () => Promise<Done>,
+): Promise<Done> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (error instanceof AlreadyDone) return doneBefore();
+      if (!(error instanceof Conflict) || tries === TRIES) throw error;
+      await pause(tries);
+    }
+  }
+}
+
+/** What follows from the dialogue as it is: its messages, its reminders, what is shown of it in lists, and when time changes it next. */
+function wantsOf(state: Dialogue, around: RemindersOptions) {
+  const { template, calendar, directory } = around;
+  const timer = timersOf(state, template, calendar)[0];
+  return {
+    messages: wantedMessages(state, template, directory),
+    reminders: remindersOf(state, around),
+    index: indexOf(state, directory),
+    ...(timer === undefined ? {} : { timerAt: timer.at }),
   };
 }
 

@@ -9,6 +9,7 @@ import { dispatch } from "./outbox/dispatch.ts";
 import { createDraw } from "./outbox/draw.ts";
 import { createSee } from "./outbox/see.ts";
 import { startTicker } from "./outbox/ticker.ts";
+import { createMornings } from "./outbox/mornings.ts";
 import { createTimers } from "./outbox/timers.ts";
 import { createWalk } from "./outbox/walk.ts";
 import { openProcesses, readTemplate, TemplateError } from "./store/processes.ts";
@@ -54,22 +55,14 @@ async function start(): Promise<void> {
     saved: () => ticker.wake(),
     step,
   });
-  const see = createSee({
-    addressBook: store.addressBook,
-    processOf: handle.processOf,
-    now: clock.now,
-  });
-  const deliver = createDeliver({
-    connector: teams.connector,
-    addressBook: store.addressBook,
-    step,
-  });
-  const draw = createDraw({ load: handle.load, see, addressBook: store.addressBook });
+  const see = createSee({ ...store, processOf: handle.processOf, now: clock.now });
+  const deliver = createDeliver({ ...store, connector: teams.connector, step });
+  const draw = createDraw({ ...store, load: handle.load, see });
   const owner = `${hostname()}:${process.pid}`;
   await store.outbox.releaseOthers(owner, await clock.now());
   const times = async () => ({ now: await clock.now(), real: clock.real() });
   const timers = createTimers({
-    dialogues: store.dialogues,
+    ...store,
     give: (dialogueId, command) =>
       handle.order({ dialogueId, commands: [command], actor: "system" }),
     timersOf: handle.timers,
@@ -77,15 +70,22 @@ async function start(): Promise<void> {
     real: clock.real,
     log,
   });
+  const mornings = createMornings({
+    ...store,
+    plan: handle.remind,
+    now: clock.now,
+    calendar: processes.current.calendar,
+  });
   const ticker = startTicker({
     dispatch: async (round) => {
       // What time changes comes before the messages of the same instant (decisions.md §9.1).
       await timers.run(round.stopping);
+      await mornings.run(round.stopping);
       return dispatch({ store, deliver, draw, owner, times, log, step, ...round });
     },
     log,
   });
-  const walk = createWalk({ clock, timers, outbox: store.outbox, ticker });
+  const walk = createWalk({ ...store, clock, timers, mornings, ticker });
   registerBot(teams, { store, handle, see, clock, deliver, log, saved: ticker.wake, step });
   addOperatorRoutes(teams, { store, clock, walk, log });
   await teams.start(config.port);

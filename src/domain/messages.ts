@@ -1,5 +1,6 @@
 import type { StepId } from "./template.ts";
 import type { TaskId } from "./task.ts";
+import type { LocalDate } from "./time.ts";
 import type { DecisionId, PersonId } from "./value.ts";
 
 /** Where a message goes. A dialogue's channel messages share one thread; its root is the Översikt. */
@@ -22,7 +23,9 @@ export type MessageKind =
   | { readonly kind: "decisionSentBack"; readonly decisionId: DecisionId }
   | { readonly kind: "appoint" }
   | { readonly kind: "hello" }
-  | { readonly kind: "task"; readonly taskId: TaskId; readonly round: number };
+  | { readonly kind: "task"; readonly taskId: TaskId; readonly round: number }
+  /** Everything one person is reminded of that day, across dialogues (decisions.md §9.4). */
+  | { readonly kind: "morning"; readonly date: LocalDate };
 
 /** A message the dialogue wants to have out, by key: the same key is never posted twice. */
 export type Wanted = {

@@ -5,6 +5,7 @@ import { confirmDecisionCard } from "../cards/confirm-decision.ts";
 import { confirmInitiatorCard } from "../cards/confirm-initiator.ts";
 import { decisionSentBackCard } from "../cards/decision-sent-back.ts";
 import { helloCard } from "../cards/hello.ts";
+import { type MorningPart, morningCard } from "../cards/morning.ts";
 import { overviewCard } from "../cards/overview.ts";
 import { pointerCard } from "../cards/notices.ts";
 import { stepCard } from "../cards/step.ts";
@@ -14,7 +15,7 @@ import type { Language, View } from "../cards/view.ts";
 import { welcomeCard } from "../cards/welcome.ts";
 import type { State } from "../domain/dialogue.ts";
 import type { DialogueId } from "../domain/value.ts";
-import type { AddressBook, Message } from "../store/store.ts";
+import type { AddressBook, Message, Reminders } from "../store/store.ts";
 import type { DrawnCard } from "./delivery.ts";
 import { languageOf, type See } from "./see.ts";
 
@@ -22,16 +23,22 @@ export type DrawOptions = {
   readonly load: (dialogueId: DialogueId) => Promise<State>;
   readonly see: See;
   readonly addressBook: Pick<AddressBook, "person">;
+  readonly reminders: Pick<Reminders, "in">;
 };
 export type Draw = (message: Message) => Promise<DrawnCard | undefined>;
 
 /** Draws a message from fresh state, in the dialogue's language for a channel and the person's own for a chat (decisions.md §7.1). */
-export function createDraw({ load, see, addressBook }: DrawOptions): Draw {
+export function createDraw({ load, see, addressBook, reminders }: DrawOptions): Draw {
   return async (message) => {
     const { to, about, dialogueId } = message;
     const person = to.type === "person" ? await addressBook.person(to.person) : undefined;
     const own = languageOf(person?.locale);
     if (about.kind === "welcome") return drawn(welcomeCard(own, randomUUID()));
+    if (about.kind === "morning") {
+      const told = await reminders.in(message.id);
+      const parts = await partsOf(told, { load, see, language: own });
+      return parts.length === 0 ? undefined : drawn(morningCard(own, about.date, parts));
+    }
     if (dialogueId === null) return undefined;
     const state = await load(dialogueId);
     if (state.status === "none") return undefined;
@@ -42,6 +49,22 @@ export function createDraw({ load, see, addressBook }: DrawOptions): Draw {
     });
     return drawn(cardOf(message, view));
   };
+}
+
+/** The dialogues a morning's message tells of, each as it is now for the person it is to. */
+async function partsOf(
+  told: Awaited<ReturnType<Reminders["in"]>>,
+  { load, see, language }: Pick<DrawOptions, "load" | "see"> & { readonly language: Language },
+): Promise<readonly MorningPart[]> {
+  const parts: MorningPart[] = [];
+  for (const [dialogueId, reminders] of Map.groupBy(told, (one) => one.dialogueId)) {
+    const state = await load(dialogueId);
+    const [first] = reminders;
+    if (state.status === "none" || !first) continue;
+    const view = await see(state, { language, viewer: first.person });
+    parts.push({ view, reminders });
+  }
+  return parts;
 }
 
 function drawn(card: IAdaptiveCard): DrawnCard {
@@ -71,6 +94,7 @@ function cardOf({ about, to, withdrawn }: Message, view: View): IAdaptiveCard {
     case "task":
       return taskCard(view, about.taskId, about.round);
     case "welcome":
-      return welcomeCard(view.language, randomUUID());
+    case "morning":
+      throw new Error(`A message about ${about.kind} is drawn from no dialogue.`);
   }
 }

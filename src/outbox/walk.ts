@@ -1,6 +1,7 @@
 import type { Instant } from "../domain/time.ts";
 import type { Outbox } from "../store/store.ts";
 import type { Clock } from "./clock.ts";
+import type { Mornings } from "./mornings.ts";
 import type { Ticker } from "./ticker.ts";
 import type { Timers } from "./timers.ts";
 
@@ -15,6 +16,7 @@ export type Walk = (to: unknown, how: { readonly jump: boolean }) => Promise<Wal
 export type WalkOptions = {
   readonly clock: Clock;
   readonly timers: Pick<Timers, "next">;
+  readonly mornings: Pick<Mornings, "next">;
   readonly outbox: Pick<Outbox, "nextDue">;
   readonly ticker: Pick<Ticker, "settle">;
 };
@@ -28,6 +30,7 @@ export function createWalk(options: WalkOptions): Walk | undefined {
 function walkWith({
   clock,
   timers,
+  mornings,
   outbox,
   ticker,
   target: targetOf,
@@ -42,7 +45,8 @@ function walkWith({
     // One that was held has come free meanwhile.
     if (timer !== undefined && timer <= now) return now;
     const message = await outbox.nextDue(now);
-    return [timer, message].filter((at) => at !== undefined).toSorted()[0];
+    const morning = await mornings.next();
+    return [timer, message, morning].filter((at) => at !== undefined).toSorted()[0];
   }
 
   async function walk(to: unknown, jump: boolean): Promise<Walked> {

@@ -22,6 +22,7 @@ const TABLES = [
   ["dialogue_person", ["person_id", "dialogue_id"]],
   ["thread", ["dialogue_id"]],
   ["message", ["id"]],
+  ["reminder", ["dialogue_id", "key"]],
   ["inbound", ["id"]],
 ] as const satisfies readonly (readonly [Table, readonly string[]])[];
 

@@ -37,7 +37,14 @@ export async function deleteExample(
       .where("id", "=", message.id)
       .execute();
   }
-  for (const table of ["message", "content", "thread", "dialogue_person", "inbound"] as const)
+  for (const table of [
+    "reminder",
+    "message",
+    "content",
+    "thread",
+    "dialogue_person",
+    "inbound",
+  ] as const)
     await queries.deleteFrom(table).where("dialogue_id", "=", dialogueId).execute();
   await queries.deleteFrom("dialogue").where("id", "=", dialogueId).execute();
   return messages.map(sentOf).filter((sent) => sent !== undefined);

@@ -1,3 +1,4 @@
+import type { Selectable } from "kysely";
 import type { Home } from "../domain/dialogue.ts";
 import type { DialogueId, PersonId } from "../domain/value.ts";
 import { deleteExample } from "./delete-example.ts";
@@ -64,7 +65,7 @@ export function createDialogues(
 async function rowsOf(
   queries: Queries,
   of: Parameters<Dialogues["list"]>[0],
-): Promise<Tables["dialogue"][]> {
+): Promise<Selectable<Tables["dialogue"]>[]> {
   const newestFirst = queries
     .selectFrom("dialogue")
     .selectAll()
@@ -85,7 +86,7 @@ function dialoguesOf(queries: Queries, person: PersonId) {
     .where("person_id", "=", person);
 }
 
-function toDialogueRow(row: Tables["dialogue"]): DialogueRow {
+function toDialogueRow(row: Selectable<Tables["dialogue"]>): DialogueRow {
   return {
     dialogueId: row.id,
     version: row.version,

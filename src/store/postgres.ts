@@ -8,6 +8,7 @@ import { createOutbox } from "./outbox.ts";
 import { codeOf, isPassing, unusable } from "./postgres-errors.ts";
 import { migrate } from "./postgres-migrate.ts";
 import type { Database, Queries, Tables } from "./schema.ts";
+import { createReminders } from "./reminders.ts";
 import { createClock, createTemplates, probe } from "./small-tables.ts";
 import type { Store } from "./store.ts";
 
@@ -39,6 +40,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
   return {
     dialogues: createDialogues(database, options.step),
     outbox: createOutbox(database, { instance: options.instance, session: randomUUID() }),
+    reminders: createReminders(database),
     addressBook: createAddressBook(database),
     templates: createTemplates(database),
     clock: createClock(database),

@@ -16,6 +16,14 @@ export function heldIfFree<Row>(queries: Queries, found: Selecting<Row>): Select
   return hasReplicas(queries) ? found.forUpdate().skipLocked() : found;
 }
 
+/** The same of planned reminders. */
+export function heldBackReminders<Row>(
+  queries: Queries,
+  found: SelectQueryBuilder<Tables, "reminder", Row>,
+): SelectQueryBuilder<Tables, "reminder", Row> {
+  return hasReplicas(queries) ? found.forUpdate() : found;
+}
+
 /** Whether other processes may write to the same database. */
 export function hasReplicas(queries: Queries): boolean {
   return queries.getExecutor().adapter instanceof PostgresAdapter;

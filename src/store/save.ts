@@ -3,6 +3,7 @@ import { eraseAll } from "./erase.ts";
 import { byReference, toEvent, toRow } from "./event-rows.ts";
 import { headOf } from "./head.ts";
 import { reconcile } from "./reconcile.ts";
+import { planReminders, redrawMornings } from "./reminders.ts";
 import type { Queries, Tables } from "./schema.ts";
 import { AlreadyDone, type Change, Conflict } from "./store.ts";
 import { type Content, referencesIn } from "./words.ts";
@@ -20,6 +21,9 @@ export async function saveChange(queries: Queries, change: Change): Promise<read
   const events = await appendEvents(queries, change);
   const version = change.version + change.events.length;
   await reconcile(queries, change.dialogueId, version, change.messages, change.at);
+  if (change.reminders)
+    await planReminders(queries, change.dialogueId, change.reminders, change.at);
+  await redrawMornings(queries, change.dialogueId);
   const by = change.events.at(-1)?.by;
   if (change.forgets !== undefined && by !== undefined)
     await eraseAll(queries, { ...change, ground: change.forgets, by });

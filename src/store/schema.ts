@@ -29,6 +29,8 @@ export type Tables = {
     started_at: string;
     /** When time itself changes it next; null when nothing waits. */
     timer_at: string | null;
+    /** Of the reminders as last planned. */
+    reminders_hash: Generated<string>;
   };
   dialogue_person: { dialogue_id: string; person_id: string };
   thread: {
@@ -39,6 +41,17 @@ export type Tables = {
     service_url: string;
   };
   message: MessageTable;
+  reminder: {
+    dialogue_id: string;
+    key: string;
+    person_id: string;
+    /** JSON of what the person is reminded of. */
+    about: string;
+    due_at: string;
+    status: "planned" | "made" | "cancelled" | "expired";
+    /** The message of the morning that told of it. */
+    message_id: number | null;
+  };
   inbound: { id: string; dialogue_id: string; at: string };
   person: {
     id: string;

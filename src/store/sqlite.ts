@@ -12,6 +12,7 @@ import { prepareFile, resolvePath } from "./sqlite-file.ts";
 import { inspect } from "./sqlite-inspect.ts";
 import { lockFile } from "./sqlite-lock.ts";
 import { migrate, migrations } from "./sqlite-migrate.ts";
+import { createReminders } from "./reminders.ts";
 import { createClock, createTemplates, probe } from "./small-tables.ts";
 import type { Store } from "./store.ts";
 
@@ -40,6 +41,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   return {
     dialogues: createDialogues(database, options.step),
     outbox: createOutbox(database, { instance: options.instance, session: randomUUID() }),
+    reminders: createReminders(database),
     addressBook: createAddressBook(database),
     templates: createTemplates(database),
     clock: createClock(database),

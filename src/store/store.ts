@@ -2,6 +2,7 @@ import type { Event } from "../domain/dialogue.ts";
 import type { DialogueIndex } from "../domain/dialogue-index.ts";
 import type { Wanted } from "../domain/messages.ts";
 import type { Directory } from "../domain/organisation.ts";
+import type { Reminder } from "../domain/reminders.ts";
 import type { Instant } from "../domain/time.ts";
 import type { DialogueId, PersonId } from "../domain/value.ts";
 
@@ -19,6 +20,8 @@ export type Change = {
   readonly events: readonly Event[];
   /** Every message this dialogue wants from now on (house rule 7). Unsent ones that are missing are cancelled; all sent ones are marked for redrawing. */
   readonly messages: readonly Wanted[];
+  /** Every reminder this dialogue wants from now on; absent leaves them as they are. */
+  readonly reminders?: readonly Reminder[];
   /** What is shown about the dialogue without folding it; rebuilt from events at any time. */
   readonly index: DialogueIndex;
   /** When time itself changes the dialogue next; absent when nothing waits (decisions.md §9.1). */
@@ -174,6 +177,25 @@ export type Outbox = {
   nextDue(later?: Instant): Promise<Instant | undefined>;
 };
 
+/** What people are to be reminded of: planned once for each key, and sent in one message a person and morning (reliability.md §3). */
+export type Reminders = {
+  /** Plans what the dialogue wants; what is new and lies before `since` is left out, what is no longer wanted is cancelled. */
+  plan(dialogueId: DialogueId, reminders: readonly Reminder[], since: Instant): Promise<void>;
+  /** Dialogues in which something is due by now; paused ones keep theirs. */
+  dialoguesDue(now: Instant): Promise<readonly DialogueId[]>;
+  /** At most `limit` of those who are to be reminded of something and have not had that morning's message. */
+  peopleDue(now: Instant, morning: string, limit: number): Promise<readonly PersonId[]>;
+  /** Puts what is due for the person in one message; older reminders of the same thing are expired. False when that morning's message is made already. */
+  makeMorning(
+    person: PersonId,
+    when: { readonly morning: string; readonly now: Instant },
+  ): Promise<boolean>;
+  /** What the message of a morning tells of. */
+  in(messageId: number): Promise<readonly (Reminder & { readonly dialogueId: DialogueId })[]>;
+  /** The first instant after `later` at which something becomes due. */
+  next(later: Instant): Promise<Instant | undefined>;
+};
+
 export type Person = {
   readonly id: PersonId;
   readonly entraId: string;
@@ -245,6 +267,7 @@ export type AddressBook = {
 export type Store = {
   readonly dialogues: Dialogues;
   readonly outbox: Outbox;
+  readonly reminders: Reminders;
   readonly addressBook: AddressBook;
   /** Template text by hash (decisions.md §12.1). `keep` throws StoreUnusable when the same id and version is kept with other content. */
   readonly templates: {

@@ -62,7 +62,12 @@ export async function bootBot(options: {
     now: clock.now,
   });
   const deliver = createDeliver({ connector: teams.connector, addressBook: store.addressBook });
-  const draw = createDraw({ load: handle.load, see, addressBook: store.addressBook });
+  const draw = createDraw({
+    load: handle.load,
+    see,
+    addressBook: store.addressBook,
+    reminders: store.reminders,
+  });
   registerBot(teams, { store, handle, see, clock, deliver, log, saved });
   await teams.start(0);
   const times = async () => ({ now: await clock.now(), real: clock.real() });

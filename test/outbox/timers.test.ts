@@ -56,7 +56,8 @@ async function openTime(path = join(temporaryDirectory(), "dialog.db"), broken?:
   });
   // No message is ever taken here, so none is waited for.
   const outbox = { nextDue: async () => undefined };
-  const walk = createWalk({ clock, timers, outbox, ticker });
+  const mornings = { next: async () => undefined };
+  const walk = createWalk({ clock, timers, mornings, outbox, ticker });
   return {
     store,
     handle,

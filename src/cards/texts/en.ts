@@ -5,6 +5,7 @@ import { enOverview } from "./en-overview.ts";
 import { enPlan } from "./en-plan.ts";
 import { enPlanPages } from "./en-plan-pages.ts";
 import { enRefusals } from "./en-refusals.ts";
+import { enReminders } from "./en-reminders.ts";
 import { enRequests } from "./en-requests.ts";
 import { enTimeline } from "./en-timeline.ts";
 import { enTime } from "./en-time.ts";
@@ -28,6 +29,7 @@ export const en: Texts = {
   oneMember: "a member of the steering group",
   cards: enCards,
   views: enOverview,
+  reminders: enReminders,
   requests: enRequests,
   forms: enForms,
   plan: enPlan,

@@ -5,6 +5,7 @@ import { svOverview } from "./sv-overview.ts";
 import { svPlan } from "./sv-plan.ts";
 import { svPlanPages } from "./sv-plan-pages.ts";
 import { svRefusals } from "./sv-refusals.ts";
+import { svReminders } from "./sv-reminders.ts";
 import { svRequests } from "./sv-requests.ts";
 import { svTimeline } from "./sv-timeline.ts";
 import { svTime } from "./sv-time.ts";
@@ -27,6 +28,7 @@ export const sv = {
   oneMember: "ledamot i styrgruppen",
   cards: svCards,
   views: svOverview,
+  reminders: svReminders,
   requests: svRequests,
   forms: svForms,
   plan: svPlan,

@@ -1,0 +1,147 @@
+import type { IAdaptiveCard } from "@microsoft/teams.cards";
+import { isOpen } from "../domain/deadline.ts";
+import { itemOfDeadline } from "../domain/deadline-items.ts";
+import { deadlinesOf } from "../domain/deadlines-of.ts";
+import type { Reminder } from "../domain/reminders.ts";
+import { rowsOf } from "../domain/fields.ts";
+import { isText, wordsOf } from "../domain/text.ts";
+import type { LocalDate } from "../domain/time.ts";
+import { type Action, openButton } from "./actions.ts";
+import { deadlineName, deadlineRow } from "./deadline-rows.ts";
+import { badge, header, icon, line, type RowData, row, run, strong, subtle } from "./elements.ts";
+import { formatsOf } from "./formats.ts";
+import { dialogueTitle } from "./naming.ts";
+import { noticeBanner } from "./notice-banner.ts";
+import { occasionTime } from "./occasion-row.ts";
+import { compileFitting } from "./render.ts";
+import layout from "./templates/list.json" with { type: "json" };
+import { textsOf } from "./texts/texts.ts";
+import type { Language, View } from "./view.ts";
+
+const draw = compileFitting("morning", layout);
+
+/** What one person is reminded of in one dialogue that day. */
+export type MorningPart = { readonly view: View; readonly reminders: readonly Reminder[] };
+
+type Told = { readonly row: RowData; readonly isOpen: boolean };
+
+/**
+ * Everything one person is reminded of that morning, dialogue by dialogue (process.md §13.4). What has been done since is
+ * ticked off in the same card, which becomes a receipt when nothing is left.
+ */
+export function morningCard(
+  language: Language,
+  date: LocalDate,
+  parts: readonly MorningPart[],
+): IAdaptiveCard {
+  return draw(
+    () => dataOf(language, date, parts, 30),
+    () => dataOf(language, date, parts, 10),
+    () => dataOf(language, date, parts, 4),
+  );
+}
+
+function dataOf(language: Language, date: LocalDate, parts: readonly MorningPart[], most: number) {
+  const { reminders: words, cards } = textsOf(language);
+  const formats = formatsOf(language);
+  const sections = parts.map(({ view, reminders }) => ({
+    heading: dialogueTitle(view),
+    told: reminders.map((reminder) => toldOf(view, reminder)),
+  }));
+  const all = sections.flatMap(({ told }) => told);
+  const waiting = all.filter((one) => one.isOpen).length;
+  return {
+    lang: language,
+    fallbackText: words.summary(formats.counted(waiting, words.one, words.other)),
+    header: header(cards.product, words.title(formats.date(date)), badge(formats.number(waiting))),
+    banners: waiting === 0 ? [noticeBanner(words.allDone)] : [],
+    lines: [],
+    sections: sections.map(({ heading, told }) => ({
+      heading,
+      rows: told.slice(0, most).map((one) => one.row),
+    })),
+    notes: [
+      ...sections
+        .filter(({ told }) => told.length > most)
+        .map(({ told }) => line(subtle(cards.moreOf(formats.number(told.length - most))))),
+      line(subtle(words.lead)),
+    ],
+    actions: [
+      openButton(cards.buttons.tasks, { verb: "openTasks" }),
+      openButton(cards.buttons.dialogues, { verb: "openDialogues" }),
+    ],
+  };
+}
+
+function toldOf(view: View, { about }: Reminder): Told {
+  return about.type === "deadline"
+    ? deadlineTold(view, about)
+    : occasionTold(view, about.occasionId);
+}
+
+function deadlineTold(
+  view: View,
+  { code, rung }: Extract<Reminder["about"], { type: "deadline" }>,
+): Told {
+  const { reminders: words } = textsOf(view.language);
+  const deadline = deadlinesOf(view.state, view.template, view.calendar).find(
+    (one) => one.code === code,
+  );
+  if (!deadline) return gone(deadlineName(view, { code }), words.gone);
+  const drawn = deadlineRow(view, deadline);
+  const open = isOpen(deadline);
+  return {
+    isOpen: open,
+    row: {
+      ...drawn,
+      ...row({
+        icon: open ? icon("Clock", "○", "Accent") : icon("CheckmarkCircle", "✓", "Good", "Filled"),
+        runs: open ? [strong(deadlineName(view, deadline))] : drawn.runs,
+        lines: [...drawn.lines, ...(open && rung === "R5" ? [line(subtle(words.late))] : [])],
+        open: openButton(deadlineName(view, deadline), opens(view, code)),
+      }),
+      badges: drawn.badges,
+      under: drawn.under,
+    },
+  };
+}
+
+function opens(view: View, code: string): Action {
+  const dialogueId = view.state.id;
+  const itemId = itemOfDeadline(code, view.state);
+  return itemId === undefined
+    ? { verb: "openDialogue", dialogueId }
+    : { verb: "openItem", dialogueId, itemId };
+}
+
+function occasionTold(view: View, occasionId: string): Told {
+  const { reminders: words } = textsOf(view.language);
+  const occasion = view.state.occasions[occasionId];
+  if (!occasion || occasion.status === "cancelled") return gone(words.occasionBadge, words.gone);
+  const place = rowsOf(view.state.items["plan.events"]?.values.events).find(
+    ({ id }) => id === occasionId,
+  )?.values.place;
+  const title = words.occasion(occasionTime(view, occasion));
+  const where = isText(place) ? wordsOf(place, view.language) : "";
+  return {
+    isOpen: occasion.endedAt === undefined,
+    row: row({
+      icon: icon("CalendarLtr", "•", "Accent"),
+      runs: [strong(title)],
+      lines: where === "" ? [] : [line(subtle(words.occasionLine(where)))],
+      badge: badge(words.occasionBadge),
+      open: openButton(title, {
+        verb: "openStep",
+        dialogueId: view.state.id,
+        stepId: "conduct-dialogue",
+      }),
+    }),
+  };
+}
+
+function gone(title: string, why: string): Told {
+  return {
+    isOpen: false,
+    row: row({ icon: icon("Info", "i"), runs: [run(title)], lines: [line(subtle(why))] }),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Dialogue } from "./dialogue.ts";
+
+const ITEMS: { readonly [code: string]: string } = {
+  D01: "plan.appoint",
+  D02: "plan.kickoff",
+  D03: "plan.feedback-method",
+  D04: "plan.proposal",
+  D06: "event.invite",
+  D10: "compile.report",
+  D11: "feedback.heard",
+  D14: "feedback.decision",
+  D16: "eval.meeting",
+  D17: "eval.report",
+};
+const FOLLOW_UPS: readonly string[] = ["follow.m6", "follow.m12"];
+
+/** The item in which what the deadline asks for is recorded; undefined for one that is met otherwise. */
+export function itemOfDeadline(code: string, state: Dialogue): string | undefined {
+  const [base = "", number = ""] = code.split(".");
+  switch (base) {
+    case "D08": {
+      const occasion = Object.values(state.occasions).find((one) => String(one.number) === number);
+      return occasion && `event.debrief.${occasion.id}`;
+    }
+    case "D13":
+      return `feedback.status.${number}`;
+    case "D18":
+      return FOLLOW_UPS[Number(number) - 1] ?? `follow.n.${number}`;
+    default:
+      return ITEMS[base];
+  }
+}

@@ -1,0 +1,111 @@
+import type { Calendar } from "./calendar.ts";
+import { type Deadline, isOpen } from "./deadline.ts";
+import { deadlinesOf } from "./deadlines-of.ts";
+import type { Dialogue } from "./dialogue.ts";
+import type { Occasion, OccasionId } from "./occasion.ts";
+import type { Directory } from "./organisation.ts";
+import { holdersOf, isExample, leadBody } from "./permissions.ts";
+import { ladderOf, type Rung } from "./reminder-ladder.ts";
+import type { Role } from "./roles.ts";
+import type { Template } from "./template.ts";
+import { type Instant, localDateOf, reminderInstant } from "./time.ts";
+import type { PersonId } from "./value.ts";
+
+/** What one person is reminded of, and why. */
+export type ReminderAbout =
+  | { readonly type: "deadline"; readonly code: string; readonly rung: Rung }
+  | { readonly type: "occasion"; readonly occasionId: OccasionId };
+
+/** One reminder of one person; the same key is never planned twice (reliability.md §3). */
+export type Reminder = {
+  readonly key: string;
+  readonly about: ReminderAbout;
+  readonly person: PersonId;
+  readonly dueAt: Instant;
+};
+
+export type RemindersOptions = {
+  readonly template: Template;
+  readonly calendar: Calendar;
+  readonly directory: Directory;
+};
+
+/**
+ * Every reminder the dialogue wants as it stands, by key, past ones of what is still open among them (house rule 7,
+ * process.md §13.4). What is done or cancelled wants none; an example never does (decisions.md §2.4).
+ */
+export function remindersOf(state: Dialogue, options: RemindersOptions): readonly Reminder[] {
+  if (isExample(state) || state.status !== "active") return [];
+  return [...deadlineReminders(state, options), ...occasionReminders(state, options)];
+}
+
+function deadlineReminders(state: Dialogue, options: RemindersOptions): readonly Reminder[] {
+  const { template, calendar, directory } = options;
+  return deadlinesOf(state, template, calendar)
+    .filter((deadline) => isOpen(deadline) && deadline.automatic === undefined)
+    .flatMap((deadline) =>
+      ladderOf(deadline.due, deadline.createdAt, calendar).flatMap(({ rung, at }) =>
+        recipients(state, deadline, rung, directory).map((person): Reminder => {
+          const { code, due } = deadline;
+          const about = { type: "deadline", code, rung } as const;
+          return { key: `${code}:${due}:${rung}:${person}`, about, person, dueAt: at };
+        }),
+      ),
+    );
+}
+
+/** The responsible; from R4 on also who can help, and at R5 who it is escalated to (process.md §13.4). */
+function recipients(
+  state: Dialogue,
+  { code, responsible }: Deadline,
+  rung: Rung,
+  directory: Directory,
+): readonly PersonId[] {
+  if (responsible === "system") return [];
+  const holding = (role: Role) => holdersOf(state, role, directory);
+  const own = holding(responsible);
+  if (rung === "R4") return together(own, holding("civilServant"));
+  if (rung !== "R5") return own;
+  if (code === "D01") return together(own, boardChair(state, directory));
+  return together(own, holding(responsible === "steeringChair" ? "registrar" : "steeringChair"));
+}
+
+/** The chair of the board as the organisation file names them, else the steering group's (decisions.md §9.4). */
+function boardChair(state: Dialogue, directory: Directory): readonly PersonId[] {
+  const lead = leadBody(state);
+  const chair = directory.organisation?.bodies.find(({ id }) => id === lead)?.chair;
+  return chair === undefined ? holdersOf(state, "steeringChair", directory) : [chair];
+}
+
+function together(...groups: readonly (readonly PersonId[])[]): readonly PersonId[] {
+  return [...new Set(groups.flat())];
+}
+
+const WORKING_DAYS_BEFORE = 2;
+
+/** Steering members and the civil servant, two working days before each tillfälle (process.md §13.4). */
+function occasionReminders(
+  state: Dialogue,
+  { calendar, directory }: RemindersOptions,
+): readonly Reminder[] {
+  if (state.gates.G5 === undefined) return [];
+  const people = together(
+    holdersOf(state, "steeringMember", directory),
+    holdersOf(state, "civilServant", directory),
+  );
+  return Object.values(state.occasions)
+    .filter(isAhead)
+    .flatMap((occasion) => {
+      const day = localDateOf(occasion.start);
+      const dueAt = reminderInstant(calendar.addWorkingDays(day, -WORKING_DAYS_BEFORE));
+      const about = { type: "occasion", occasionId: occasion.id } as const;
+      return people.map((person): Reminder => {
+        const key = `occasion:${occasion.id}:${occasion.start}:${person}`;
+        return { key, about, person, dueAt };
+      });
+    });
+}
+
+function isAhead({ status, endedAt }: Occasion): boolean {
+  return status === "planned" && endedAt === undefined;
+}
