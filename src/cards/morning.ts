@@ -4,6 +4,7 @@ import { itemOfDeadline } from "../domain/deadline-items.ts";
 import { deadlinesOf } from "../domain/deadlines-of.ts";
 import type { Reminder } from "../domain/reminders.ts";
 import { rowsOf } from "../domain/fields.ts";
+import { taskOf, type TaskId } from "../domain/task.ts";
 import { isText, wordsOf } from "../domain/text.ts";
 import type { LocalDate } from "../domain/time.ts";
 import { type Action, openButton } from "./actions.ts";
@@ -15,6 +16,7 @@ import { noticeBanner } from "./notice-banner.ts";
 import { occasionTime } from "./occasion-row.ts";
 import { compileFitting } from "./render.ts";
 import layout from "./templates/list.json" with { type: "json" };
+import { taskRow } from "./task-words.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { Language, View } from "./view.ts";
 
@@ -74,6 +76,7 @@ function dataOf(language: Language, date: LocalDate, parts: readonly MorningPart
 }
 
 function toldOf(view: View, { about }: Reminder): Told {
+  if (about.type === "task") return taskTold(view, about);
   return about.type === "deadline"
     ? deadlineTold(view, about)
     : occasionTold(view, about.occasionId);
@@ -112,6 +115,13 @@ function opens(view: View, code: string): Action {
   return itemId === undefined
     ? { verb: "openDialogue", dialogueId }
     : { verb: "openItem", dialogueId, itemId };
+}
+
+function taskTold(view: View, { taskId }: { readonly taskId: TaskId }): Told {
+  const { reminders: words } = textsOf(view.language);
+  const task = taskOf(view.state, taskId);
+  if (!task) return gone(words.task, words.gone);
+  return { isOpen: task.status === "open", row: taskRow(view, task) };
 }
 
 function occasionTold(view: View, occasionId: string): Told {

@@ -7,6 +7,8 @@ import type { Directory } from "./organisation.ts";
 import { holdersOf, isExample, leadBody } from "./permissions.ts";
 import { ladderOf, type Rung } from "./reminder-ladder.ts";
 import type { Role } from "./roles.ts";
+import { openTasks, type TaskId } from "./task.ts";
+import { isWorkedOn, ownersOf } from "./task-rights.ts";
 import type { Template } from "./template.ts";
 import { type Instant, localDateOf, reminderInstant } from "./time.ts";
 import type { PersonId } from "./value.ts";
@@ -14,6 +16,7 @@ import type { PersonId } from "./value.ts";
 /** What one person is reminded of, and why. */
 export type ReminderAbout =
   | { readonly type: "deadline"; readonly code: string; readonly rung: Rung }
+  | { readonly type: "task"; readonly taskId: TaskId; readonly rung: Rung }
   | { readonly type: "occasion"; readonly occasionId: OccasionId };
 
 /** One reminder of one person; the same key is never planned twice (reliability.md §3). */
@@ -35,8 +38,12 @@ export type RemindersOptions = {
  * process.md §13.4). What is done or cancelled wants none; an example never does (decisions.md §2.4).
  */
 export function remindersOf(state: Dialogue, options: RemindersOptions): readonly Reminder[] {
-  if (isExample(state) || state.status !== "active") return [];
-  return [...deadlineReminders(state, options), ...occasionReminders(state, options)];
+  if (isExample(state) || !isWorkedOn(state)) return [];
+  return [
+    ...deadlineReminders(state, options),
+    ...taskReminders(state, options),
+    ...occasionReminders(state, options),
+  ];
 }
 
 function deadlineReminders(state: Dialogue, options: RemindersOptions): readonly Reminder[] {
@@ -68,6 +75,35 @@ function recipients(
   if (rung !== "R5") return own;
   if (code === "D01") return together(own, boardChair(state, directory));
   return together(own, holding(responsible === "steeringChair" ? "registrar" : "steeringChair"));
+}
+
+/** What people have set a date for is reminded of like any deadline (decisions.md §9.4). */
+function taskReminders(
+  state: Dialogue,
+  { calendar, directory }: RemindersOptions,
+): readonly Reminder[] {
+  return openTasks(state).flatMap(({ id: taskId, due, moved, createdAt, owner }) => {
+    if (due === undefined) return [];
+    const owners = ownersOf(state, owner, directory);
+    const setAt = moved?.at ?? createdAt ?? state.startedAt;
+    return ladderOf(due, setAt, calendar).flatMap(({ rung, at }) =>
+      taskRecipients(state, owners, rung, directory).map((person): Reminder => {
+        const about = { type: "task", taskId, rung } as const;
+        return { key: `task:${taskId}:${due}:${rung}:${person}`, about, person, dueAt: at };
+      }),
+    );
+  });
+}
+
+function taskRecipients(
+  state: Dialogue,
+  owners: readonly PersonId[],
+  rung: Rung,
+  directory: Directory,
+): readonly PersonId[] {
+  if (rung === "R4") return together(owners, holdersOf(state, "civilServant", directory));
+  if (rung === "R5") return together(owners, holdersOf(state, "steeringChair", directory));
+  return owners;
 }
 
 /** The chair of the board as the organisation file names them, else the steering group's (decisions.md §9.4). */

@@ -12,5 +12,6 @@ export const enReminders: typeof svReminders = {
   occasion: (time) => `Event ${time}`,
   occasionLine: (place) => `You are expected · ${place}`,
   occasionBadge: "Event",
+  task: "Task",
   gone: "No longer asked for",
 };

@@ -10,5 +10,6 @@ export const svReminders = {
   occasion: (time: string) => `Tillfälle ${time}`,
   occasionLine: (place: string) => `Du är väntad · ${place}`,
   occasionBadge: "Tillfälle",
+  task: "Uppgift",
   gone: "Gäller inte längre",
 };
