@@ -49,6 +49,10 @@ const drawings = {
     body: calendar,
     detail: "M3.5 7.5h13M7 10.5h.1M10 10.5h.1M13 10.5h.1M7 13.5h.1M10 13.5h.1",
   },
+  CalendarLtr: {
+    body: calendar,
+    detail: "M3.5 7.5h13M6.5 10.5h7M6.5 13.5h4",
+  },
   CalendarClock: { body: calendar, detail: "M3.5 7.5h13M12.5 10v2.75h2" },
   Chat: { body: bubble, detail: "M7 8h6M7 11h4" },
   Checkmark: { line: "M4 10.5l4 4 8-9" },
@@ -153,6 +157,7 @@ const drawings = {
   Stop: {
     body: "M5.5 4h9A1.5 1.5 0 0 1 16 5.5v9a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 4 14.5v-9A1.5 1.5 0 0 1 5.5 4z",
   },
+  Subtract: { line: "M4 10h12" },
   Tag: {
     body: "M3.5 4.5a1 1 0 0 1 1-1H10l6.5 6.5a1 1 0 0 1 0 1.4l-5.1 5.1a1 1 0 0 1-1.4 0L3.5 10z",
     detail: "M7 7v.1",

@@ -55,7 +55,11 @@ function dataOf(language: Language, date: LocalDate, parts: readonly MorningPart
   return {
     lang: language,
     fallbackText: words.summary(formats.counted(waiting, words.one, words.other)),
-    header: header(cards.product, words.title(formats.date(date)), badge(formats.number(waiting))),
+    header: header(
+      cards.product,
+      words.title(formats.date(date)),
+      waiting === 0 ? undefined : badge(formats.number(waiting)),
+    ),
     banners: waiting === 0 ? [noticeBanner(words.allDone)] : [],
     lines: [],
     sections: sections.map(({ heading, told }) => ({

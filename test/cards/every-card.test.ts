@@ -27,6 +27,15 @@ describe.each(LANGUAGES)("every card in %s", (language) => {
     expect(traces.map(({ name }) => name)).toEqual([]);
   });
 
+  test("has icons the emulator can draw", () => {
+    const drawn = readFileSync(new URL("../../emulator/page/icons.js", import.meta.url), "utf8");
+    const names = cards.flatMap(({ card }) =>
+      [...JSON.stringify(card).matchAll(/"type":"Icon","name":"(\w+)"/gu)].map(([, name]) => name),
+    );
+    expect(names.length).toBeGreaterThan(100);
+    expect([...new Set(names)].filter((name) => !drawn.includes(`\n  ${name}: {`))).toEqual([]);
+  });
+
   test("has a name of its own", () => {
     const names = cards.map(({ name }) => name);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);

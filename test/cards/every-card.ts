@@ -25,6 +25,7 @@ import { template } from "../support/given.ts";
 import { everyTasks } from "./every-tasks.ts";
 import { everyTimeline } from "./every-timeline.ts";
 import { planCards } from "./every-plan.ts";
+import { reminderCards } from "./every-reminders.ts";
 import { type SceneName, sceneView } from "./scenes.ts";
 
 export type Shown = { readonly name: string; readonly place: Place; readonly card: IAdaptiveCard };
@@ -41,6 +42,7 @@ export function everyCard(language: Language, viewAt: ViewAt = sceneView(languag
     ...dialogs(viewAt),
     ...everyTimeline(viewAt),
     ...planCards(viewAt),
+    ...reminderCards(language, viewAt),
     ...everyTasks(viewAt),
   ];
 }
