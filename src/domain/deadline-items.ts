@@ -11,6 +11,7 @@ const ITEMS: { readonly [code: string]: string } = {
   D14: "feedback.decision",
   D16: "eval.meeting",
   D17: "eval.report",
+  STOP: "stop.notice",
 };
 const FOLLOW_UPS: readonly string[] = ["follow.m6", "follow.m12"];
 

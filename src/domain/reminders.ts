@@ -8,7 +8,7 @@ import { holdersOf, isExample, leadBody } from "./permissions.ts";
 import { ladderOf, type Rung } from "./reminder-ladder.ts";
 import type { Role } from "./roles.ts";
 import { openTasks, type TaskId } from "./task.ts";
-import { isWorkedOn, ownersOf } from "./task-rights.ts";
+import { ownersOf } from "./task-rights.ts";
 import type { Template } from "./template.ts";
 import { type Instant, localDateOf, reminderInstant } from "./time.ts";
 import type { PersonId } from "./value.ts";
@@ -38,12 +38,25 @@ export type RemindersOptions = {
  * process.md §13.4). What is done or cancelled wants none; an example never does (decisions.md §2.4).
  */
 export function remindersOf(state: Dialogue, options: RemindersOptions): readonly Reminder[] {
-  if (isExample(state) || !isWorkedOn(state)) return [];
-  return [
-    ...deadlineReminders(state, options),
-    ...taskReminders(state, options),
-    ...occasionReminders(state, options),
-  ];
+  if (isExample(state)) return [];
+  switch (state.status) {
+    case "draft":
+    case "active":
+    // While it rests nothing is sent, and nothing is forgotten: what became due is caught up with (decisions.md §9.6).
+    case "paused":
+      return [
+        ...deadlineReminders(state, options),
+        ...taskReminders(state, options),
+        ...occasionReminders(state, options),
+      ];
+    // What those invited were promised outlives the stop (process.md R-STOP).
+    case "stopped":
+      return deadlineReminders(state, options);
+    case "closed":
+    case "triaged_out":
+    case "withdrawn":
+      return [];
+  }
 }
 
 function deadlineReminders(state: Dialogue, options: RemindersOptions): readonly Reminder[] {

@@ -5,6 +5,7 @@ import { dialoguesContract } from "./contract-dialogues.ts";
 import { editsContract } from "./contract-edits.ts";
 import { postsContract } from "./contract-posts.ts";
 import { timersContract } from "./contract-timers.ts";
+import { remindersContract } from "./contract-reminders.ts";
 import { wantedContract } from "./contract-wanted.ts";
 
 /** What every implementation of the store promises; run against each. `open` gives an empty store that the test's end closes. */
@@ -23,6 +24,9 @@ export function storeContract(open: () => Promise<Store>): void {
   });
   describe("messages wanted otherwise", () => {
     wantedContract(open);
+  });
+  describe("reminders", () => {
+    remindersContract(open);
   });
   describe("people and places", () => {
     addressBookContract(open);
