@@ -2,6 +2,7 @@ import type { IAdaptiveCard, ISubmitAction } from "@microsoft/teams.cards";
 import { rowFields } from "../domain/fields.ts";
 import type { Problem } from "../domain/rejection.ts";
 import { sensitiveIn } from "../domain/sensitive.ts";
+import { TASK, taskField } from "../domain/task-fields.ts";
 import { type Field, findItem } from "../domain/template.ts";
 import type { Value } from "../domain/value.ts";
 import { type Action, type Pressed, readAction, readsInputs, submitButton } from "./actions.ts";
@@ -54,6 +55,7 @@ function fieldAt(
     const field = at && rowFields(at.field).find(({ name }) => name === place.field);
     return at && field ? { field, value: rowValues(at)[place.field] } : undefined;
   }
+  if (place.itemId === TASK) return { field: taskField(place.field), value: undefined };
   const field = findItem(view.template, place.itemId)?.item.fields.find(
     ({ name }) => name === place.field,
   );

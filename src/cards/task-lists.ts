@@ -135,7 +135,7 @@ function actionsOf(view: View, { person, about, closed }: TaskFilter): ActionArr
   const dated = all.some(({ due }) => due !== undefined);
   return [
     ...(works && person === undefined && mayAddTask(state, viewer, { directory })
-      ? [submitButton(tasks.buttons.add, add, { main: true })]
+      ? [submitButton(tasks.buttons.add, add)]
       : []),
     ...(bulk && person !== undefined && all.length > 0
       ? [submitButton(tasks.buttons.handOverAll, { verb: "openHandOverTasks", dialogueId, person })]

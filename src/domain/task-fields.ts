@@ -41,6 +41,11 @@ export const DAYS: Field = {
   max: 250,
 };
 
+/** The field behind an input of a form about tasks; what is no field of words is chosen, not written. */
+export function taskField(name: string): Field {
+  return [TITLE, NOTE, LINK, WORD, REASON].find((one) => one.name === name) ?? DUE;
+}
+
 /** A person of the team or a role; roles are named as in the process. */
 export function ownerField({ roles }: Pick<Template, "roles">): Field {
   const label = (role: Role): Words => roles[role];
