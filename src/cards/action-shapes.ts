@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { StepId } from "../domain/template.ts";
+import { PUBLIC_TEXTS } from "./public-kinds.ts";
 import { isInputId } from "./input-ids.ts";
 
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/u);
@@ -57,6 +58,8 @@ export const ActionData = z.discriminatedUnion("verb", [
   pressed("openTimeline", { dialogueId, itemId: id.optional(), page }),
   pressed("openPlan", { dialogueId, page }),
   pressed("openMap", { dialogueId, page }),
+  pressed("openText", { dialogueId, text: z.enum(PUBLIC_TEXTS).optional() }),
+  pressed("openPromises", { dialogueId }),
   pressed("openDialogues", { page }),
   pressed("openTasks", { page }),
   pressed("openHelp", { topic: z.enum(["how", "ladder", "roles"]) }),

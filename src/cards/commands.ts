@@ -60,6 +60,8 @@ export function commandsOf(
     case "openTimeline":
     case "openPlan":
     case "openMap":
+    case "openText":
+    case "openPromises":
     case "openDialogues":
     case "openTasks":
     case "openHelp":

@@ -24,7 +24,7 @@ export function moreRows(view: View): readonly RowData[] {
 /** The plan to read, from the appointment on: before that there is none. */
 function planRows({ state, language }: View): readonly RowData[] {
   if (state.gates.G4a === undefined) return [];
-  const { planPages } = textsOf(language);
+  const { planPages, public: words } = textsOf(language);
   const dialogueId = state.id;
   return [
     row({
@@ -39,6 +39,20 @@ function planRows({ state, language }: View): readonly RowData[] {
       runs: [strong(planPages.map.open)],
       lines: [line(subtle(planPages.map.openText))],
       open: submitButton(planPages.map.open, { verb: "openMap", dialogueId }),
+      leadsOn: true,
+    }),
+    row({
+      icon: icon("Handshake", "✓", "Accent"),
+      runs: [strong(words.promises.open)],
+      lines: [line(subtle(words.promises.openText))],
+      open: submitButton(words.promises.open, { verb: "openPromises", dialogueId }),
+      leadsOn: true,
+    }),
+    row({
+      icon: icon("Document", "▤", "Accent"),
+      runs: [strong(words.open)],
+      lines: [line(subtle(words.openText))],
+      open: submitButton(words.open, { verb: "openText", dialogueId }),
       leadsOn: true,
     }),
   ];

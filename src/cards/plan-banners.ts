@@ -1,7 +1,7 @@
 import { groupsReachedOnlyDigitally, missingMessages } from "../domain/communication-plan.ts";
 import { decidedBudget } from "../domain/gates-plan.ts";
 import { missingKeys } from "../domain/item-completeness.ts";
-import { levelOf } from "../domain/ladder.ts";
+import { DIALOGUE_LEVELS, FINAL_DECISION_WORDS, levelOf } from "../domain/ladder.ts";
 import {
   asksWhoIsMissing,
   type PlanWarning,
@@ -24,12 +24,33 @@ const MOST_LINES = 5;
 /** What is wrong, asked or to be thought over about one item of the plan, on its own pages. */
 export function itemBanners(view: View, itemId: string): readonly BannerData[] {
   return [
+    ...(LEVEL_ITEMS.has(itemId) ? levelBanners(view) : []),
     ...faultBanners(view, itemId),
     ...(itemId === "plan.target-map" ? whoIsMissing(view) : []),
     ...(itemId === "plan.communication" ? messageBanners(view) : []),
     ...incompleteBanners(view, itemId),
     ...(itemId === "plan.resources" ? moneyBanners(view) : []),
     ...itemWarnings(view, itemId),
+  ];
+}
+
+const LEVEL_ITEMS: ReadonlySet<string> = new Set(["purpose.level", "plan.level"]);
+
+/** What each level gives the citizens and asks of the board, where one is chosen (process.md §6). */
+function levelBanners({ language }: View): readonly BannerData[] {
+  const { levels } = textsOf(language).plan;
+  const lines = DIALOGUE_LEVELS.map(({ name, citizensGet, promise, boardOnly }) => {
+    const gets = levels.line(name[language], lower(citizensGet[language]));
+    const more = boardOnly ? ` ${levels.board}` : "";
+    return line(run(`${gets}${more}`), ...(promise ? [subtle(` ”${promise[language]}”`)] : []));
+  });
+  return [
+    banner(
+      "emphasis",
+      icon("Info", "i"),
+      [strong(levels.title)],
+      [...lines, line(subtle(FINAL_DECISION_WORDS[language]))],
+    ),
   ];
 }
 

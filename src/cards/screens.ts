@@ -15,6 +15,8 @@ import { triageForm } from "./forms/triage-form.ts";
 import { personName } from "./naming.ts";
 import { itemWarnings } from "./plan-banners.ts";
 import { planPages } from "./plan-pages.ts";
+import { promisesPage } from "./promises.ts";
+import { publicPages } from "./public-pages.ts";
 import { stepDialog } from "./step.ts";
 import { pageOfItem } from "./step-pages.ts";
 import { targetMap } from "./target-map.ts";
@@ -44,6 +46,8 @@ export type Opening =
       | "openDialogue"
       | "openPlan"
       | "openMap"
+      | "openText"
+      | "openPromises"
     >
   | TaskOpening;
 /** What changes one dialogue, from a page of a dialog or from a card. */
@@ -100,6 +104,10 @@ export function screenOf(
       return planPages(view, action.page);
     case "openMap":
       return targetMap(view, action.page);
+    case "openText":
+      return publicPages(view, action.text);
+    case "openPromises":
+      return promisesPage(view);
   }
 }
 

@@ -1,3 +1,4 @@
+import { PUBLIC_TEXTS } from "../../src/cards/public-kinds.ts";
 import { type Opening, screenOf } from "../../src/cards/screens.ts";
 import { stepCard } from "../../src/cards/step.ts";
 import type { Shown, ViewAt } from "./every-card.ts";
@@ -89,6 +90,36 @@ function readingPages(at: ViewAt): Shown[] {
     page("map-none", "started", "tjp", map(0)),
     page("map-crowded", "crowded", "tjp", map(0)),
     page("map-crowded-3", "crowded", "tjp", map(2)),
+    page("form-answers", "reasoned", "tjp", {
+      verb: "openItem",
+      dialogueId,
+      itemId: "final.use",
+    }),
+    page("form-answer", "reasoned", "tjp", {
+      verb: "openRow",
+      dialogueId,
+      itemId: "final.use",
+      field: "themeResponses",
+      rowId: "answer-siktlinjer",
+    }),
+    page("form-promise", "purposed", "a", {
+      verb: "openItem",
+      dialogueId,
+      itemId: "purpose.promise",
+    }),
+    page("form-level", "appointed", "a", { verb: "openItem", dialogueId, itemId: "plan.level" }),
+    page("texts", "told", "tjp", { verb: "openText", dialogueId }),
+    page("texts-hidden", "told", "other", { verb: "openText", dialogueId }),
+    ...PUBLIC_TEXTS.map((text) =>
+      page(`text-${text}`, "told", "tjp", { verb: "openText", dialogueId, text }),
+    ),
+    page("text-invitation-blank", "started", "tjp", {
+      verb: "openText",
+      dialogueId,
+      text: "invitation",
+    }),
+    page("promises", "told", "other", { verb: "openPromises", dialogueId }),
+    page("promises-none", "started", "other", { verb: "openPromises", dialogueId }),
     page("dialogue-planned", "approved", "tjp", { verb: "openDialogue", dialogueId }),
   ];
 }

@@ -1,3 +1,5 @@
+import type { Dialogue, Event, State } from "../../src/domain/dialogue.ts";
+import { evolve } from "../../src/domain/evolve.ts";
 import { after, type Step } from "../support/given.ts";
 import { occasion, planned, row } from "../support/planned.ts";
 import * as whole from "../support/whole-plan.ts";
@@ -32,6 +34,25 @@ const crowd: readonly Step[] = Array.from({ length: 35 }, (_, index) => [
   }),
 ]);
 
+/** The board has decided in the matter, as its registration and the chair's word leave it. */
+function told(): Dialogue {
+  const stamp = { by: "reg", at: "2027-06-23T14:00:00.000Z" };
+  const facts = {
+    body: "sbn",
+    meetingDate: "2027-06-22",
+    paragraph: { text: "§ 88" },
+    dnr: { text: "SBN 2027-0041" },
+  };
+  const events: readonly Event[] = [
+    { type: "DecisionRegistered", decisionId: "final-1", matter: "final", facts, ...stamp },
+    { type: "DecisionConfirmed", decisionId: "final-1", warnings: [], ...stamp, by: "a" },
+    { type: "GatePassed", gate: "G8", ...stamp, by: "a" },
+  ];
+  const state = events.reduce<State>(evolve, after(...whole.answered));
+  if (state.status === "none") throw new Error("Nothing was started.");
+  return state;
+}
+
 /** Scenario 1 from a finished plan to the reasons for each theme, and what is odd about a plan. */
 export const planScenes = {
   planned: () => after(...planned()),
@@ -44,4 +65,5 @@ export const planScenes = {
   heldAll: () => after(...whole.heldAll),
   compiled: () => after(...whole.compiled),
   reasoned: () => after(...whole.compiled, ...whole.reasons(3)),
+  told,
 };

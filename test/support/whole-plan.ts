@@ -251,3 +251,19 @@ export const reasons = (count: number = THEMES.length): readonly Step[] =>
       row("final.use", "themeResponses", `use-${id}`, { themeId: id, outcome, reason }),
     ],
   );
+
+/** Every theme is answered and feedback 1 is sent: the board is about to decide. */
+export const answered: readonly Step[] = [
+  ...compiled,
+  ...reasons(),
+  ["tjp", record("final.owner", { implementer: "gatuenheten" })],
+  [
+    "a",
+    record("feedback.heard", {
+      sentAt: "2027-06-17",
+      channels: { chosen: "web,poster,library", other: "" },
+      doc: LINK,
+      sender: "a",
+    }),
+  ],
+];

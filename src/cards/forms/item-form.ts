@@ -5,6 +5,7 @@ import { neutral } from "../drawable.ts";
 import { historyButtons } from "../more-rows.ts";
 import { itemBanners } from "../plan-banners.ts";
 import { itemTitle, shortTitle, stepTitle } from "../naming.ts";
+import { textButtons } from "../public-pages.ts";
 import { textsOf } from "../texts/texts.ts";
 import type { View } from "../view.ts";
 import type { Told } from "./faults.ts";
@@ -97,6 +98,7 @@ function fieldsActions(view: View, { item, step, page, number, pages }: Fields):
       dialogueId: view.state.id,
       stepId: step.id,
     }),
+    ...textButtons(view, item),
     ...historyButtons(view, item),
   ];
 }

@@ -6,6 +6,7 @@ import { strong, subtle } from "../elements.ts";
 import { inputId } from "../input-ids.ts";
 import { itemTitle } from "../naming.ts";
 import { bytesOf } from "../render.ts";
+import { promiseOf } from "../public-facts.ts";
 import { textsOf } from "../texts/texts.ts";
 import { MOST_WORDS, valueLines } from "../values.ts";
 import type { View } from "../view.ts";
@@ -102,8 +103,10 @@ function hintsOf(view: View, { field, item }: FieldAt): readonly string[] {
   const hint = field.hint?.[view.language];
   const condition = typeof field.required === "object" ? field.required : undefined;
   const about = condition && item.fields.find(({ name }) => name === condition.field);
+  const promise = field.name === "promiseText" ? promiseOf(view) : "";
   return [
     ...(hint === undefined ? [] : [hint]),
+    ...(promise === "" ? [] : [forms.forExample(promise)]),
     ...(hint === undefined && field.type === "money" ? [forms.whole] : []),
     ...(hint === undefined && field.type === "percent" ? [forms.percent] : []),
     ...(hint === undefined && field.list && field.type === "int" ? [forms.numbers] : []),

@@ -16,6 +16,7 @@ import { packed } from "./pages.ts";
 import { prefilled, type Parts } from "./prefill.ts";
 import { writtenParts } from "./page-fields.ts";
 import { readOnlyItem } from "./read-only.ts";
+import { answeredTheme, answerPrefill } from "./theme-answers.ts";
 import { whyNotWrite } from "./why-not-write.ts";
 
 const MOST_INPUTS = 8;
@@ -78,7 +79,8 @@ export function rowAt(
   const field = found?.item.fields.find((one) => one.name === name);
   if (!found || !field || field.computed || !isRows(field)) return undefined;
   const row = rowsOf(state.items[itemId]?.values[name]).find(({ id }) => id === rowId);
-  return { ...found, field, rowId, row };
+  const prefill = { ...field.prefill, ...answerPrefill(state, itemId, name) };
+  return { ...found, field: { ...field, prefill }, rowId, row };
 }
 
 /** The row's fields page by page; what must be filled in comes first, so that the first page makes the row. */
@@ -137,7 +139,7 @@ function cellParts(view: View, at: RowAt, cell: Field, told: Told): Parts {
 
 function titleOf(view: View, field: Field, rowId: string): string {
   const key = field.map && mapKeys(view, field.map).find(({ key: one }) => one === rowId);
-  return key ? key.title : oneLine(field.label[view.language]);
+  return key?.title || answeredTheme(view, rowId) || oneLine(field.label[view.language]);
 }
 
 function actionsOf(

@@ -9,13 +9,13 @@ import type { Field, Item, Step } from "../../domain/template.ts";
 import type { Row } from "../../domain/value.ts";
 import { type Action, submitButton } from "../actions.ts";
 import { neutral, oneLine, shortened } from "../drawable.ts";
-import { run, strong, subtle } from "../elements.ts";
+import { type Run, run, strong, subtle } from "../elements.ts";
 import { inputId, ROW } from "../input-ids.ts";
 import { historyButtons } from "../more-rows.ts";
 import { itemTitle, shortTitle, stepTitle } from "../naming.ts";
 import { textsOf } from "../texts/texts.ts";
 import { itemBanners } from "../plan-banners.ts";
-import { rowWords } from "../values.ts";
+import { plainWords, rowWords } from "../values.ts";
 import type { View } from "../view.ts";
 import { faultWords, type Told } from "./faults.ts";
 import { fieldInputs } from "./field-inputs.ts";
@@ -25,6 +25,7 @@ import { type RowsPage, SUMMARY_PAGE, valuesOf } from "./pages.ts";
 import { WHOLE } from "./prefill.ts";
 import { fixButtons } from "./read-only.ts";
 import { isQuick } from "./row-form.ts";
+import { themeAnswers } from "./theme-answers.ts";
 
 /** Ten rows at a time; more are on the next page. */
 export const ROWS_ON_PAGE = 10;
@@ -78,6 +79,8 @@ type ShownRow = {
 /** A list's rows as they are; a map's rows are given by its keys, filled in or not. */
 function shownRows(view: View, item: Item, field: Field): readonly ShownRow[] {
   const rows = rowsOf(valuesOf(view, item)[field.name]);
+  const answers = themeAnswers(view, item.id, field);
+  if (answers) return answers;
   if (!field.map) return rows.map((row) => ({ id: row.id, title: undefined, row }));
   return mapKeys(view, field.map).map(({ key, title }) => ({
     id: key,
@@ -90,11 +93,8 @@ function rowBlock(view: View, place: RowsPlace, shown: ShownRow, index: number):
   const { item, field } = place.page;
   const { forms, cards } = textsOf(view.language);
   const at = { dialogueId: view.state.id, itemId: item.id, field: field.name, rowId: shown.id };
-  const words = wordsOf(view, field, shown);
-  const text =
-    words === ""
-      ? run(cards.notFilledIn, { isSubtle: true })
-      : run(shortened(words, MOST_ROW_WORDS));
+  const { title, rest } = readRow(view, field, shown);
+  const empty = [run(cards.notFilledIn, { isSubtle: true })];
   const buttons: ISubmitAction[] = [
     submitButton(forms.editNumbered(index + 1), { verb: "openRow", ...at, back: place.number }),
     ...(field.map || !shown.row
@@ -112,16 +112,48 @@ function rowBlock(view: View, place: RowsPlace, shown: ShownRow, index: number):
     separator: index % ROWS_ON_PAGE > 0,
     spacing: "Small",
     items: [
-      ...(shown.title === undefined
-        ? []
-        : [{ type: "RichTextBlock" as const, inlines: [strong(shown.title)] }]),
       {
         type: "RichTextBlock",
-        spacing: "None",
-        inlines: shown.title === undefined ? [subtle(`${index + 1}. `), text] : [text],
+        inlines: [
+          ...(shown.title === undefined ? [subtle(`${index + 1}. `)] : []),
+          ...(title.length > 0 ? title : empty),
+        ],
       },
+      ...(rest.length > 0 || shown.title !== undefined
+        ? [
+            {
+              type: "RichTextBlock" as const,
+              spacing: "None" as const,
+              inlines: rest.length > 0 ? [...rest] : empty,
+            },
+          ]
+        : []),
       { type: "ActionSet", spacing: "Small", actions: buttons },
     ],
+  };
+}
+
+/** A row as it is read: what it is called, and under it the rest, each by its label. A row of one value is all title. */
+function readRow(
+  view: View,
+  field: Field,
+  shown: ShownRow,
+): { readonly title: readonly Run[]; readonly rest: readonly Run[] } {
+  const { row, title } = shown;
+  const cells = rowFields(field);
+  const plain = shortened(wordsOf(view, field, shown), MOST_ROW_WORDS);
+  if (title !== undefined && (!row || field.map))
+    return { title: [strong(title)], rest: plain === "" ? [] : [run(plain)] };
+  if (!row || cells.length === 1) return { title: plain === "" ? [] : [run(plain)], rest: [] };
+  const said = cells.map((cell) => [cell, plainWords(view, cell, row.values[cell.name])] as const);
+  const first = title ?? said[0]?.[1] ?? "";
+  const others = said
+    .slice(1)
+    .filter(([, words]) => words !== "")
+    .map(([{ label }, words]) => `${label[view.language]}: ${words}`);
+  return {
+    title: first === "" ? [] : [strong(shortened(first, MOST_ROW_WORDS))],
+    rest: others.length === 0 ? [] : [subtle(shortened(others.join(" · "), MOST_ROW_WORDS))],
   };
 }
 

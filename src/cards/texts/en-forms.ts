@@ -3,6 +3,7 @@ import type { Texts } from "./sv.ts";
 /** The forms in English. */
 export const enForms: Texts["forms"] = {
   save: "Save",
+  forExample: (words) => `For example: ${words}`,
   saveAnyway: "Save anyway",
   changeAndSave: "Change and save",
   saveNext: "Save and continue",

@@ -2,6 +2,11 @@ import type { Texts } from "./sv.ts";
 
 /** What is said about the plan: faults, questions and warnings with their facts. */
 export const enPlan: Texts["plan"] = {
+  levels: {
+    title: "What the levels mean",
+    line: (name, gets) => `${name}: the citizens get ${gets}.`,
+    board: "Needs the board’s own decision on the frame.",
+  },
   faultsTitle: "This has to change before the checkpoint",
   faults: {
     sum: (sum) => `The shares make ${sum} together. Change them so that they make 100%.`,

@@ -4,6 +4,7 @@ import { enLifecycle } from "./en-lifecycle.ts";
 import { enOverview } from "./en-overview.ts";
 import { enPlan } from "./en-plan.ts";
 import { enPlanPages } from "./en-plan-pages.ts";
+import { enPublic } from "./en-public.ts";
 import { enRefusals } from "./en-refusals.ts";
 import { enReminders } from "./en-reminders.ts";
 import { enRequests } from "./en-requests.ts";
@@ -35,6 +36,7 @@ export const en: Texts = {
   plan: enPlan,
   lifecycle: enLifecycle,
   planPages: enPlanPages,
+  public: enPublic,
   told: enTold,
   timeline: enTimeline,
   time: enTime,

@@ -1,6 +1,7 @@
 /** Formulären på svenska. */
 export const svForms = {
   save: "Spara",
+  forExample: (words: string) => `Till exempel: ${words}`,
   saveAnyway: "Spara ändå",
   changeAndSave: "Ändra och spara",
   saveNext: "Spara och fortsätt",

@@ -2,6 +2,11 @@ import type { CompulsoryMessage } from "../../domain/communication-plan.ts";
 
 /** Vad som är sagt om planen: fel, frågor och varningar med sina uppgifter. */
 export const svPlan = {
+  levels: {
+    title: "Det här betyder graderna",
+    line: (name: string, gets: string) => `${name}: medborgarna får ${gets}.`,
+    board: "Kräver att nämnden själv har beslutat om ramen.",
+  },
   faultsTitle: "Det här behöver ändras innan avstämningen",
   faults: {
     sum: (sum: string) => `Andelarna blir ${sum} tillsammans. Ändra så att de blir 100 %.`,

@@ -4,6 +4,7 @@ import { svLifecycle } from "./sv-lifecycle.ts";
 import { svOverview } from "./sv-overview.ts";
 import { svPlan } from "./sv-plan.ts";
 import { svPlanPages } from "./sv-plan-pages.ts";
+import { svPublic } from "./sv-public.ts";
 import { svRefusals } from "./sv-refusals.ts";
 import { svReminders } from "./sv-reminders.ts";
 import { svRequests } from "./sv-requests.ts";
@@ -34,6 +35,7 @@ export const sv = {
   plan: svPlan,
   lifecycle: svLifecycle,
   planPages: svPlanPages,
+  public: svPublic,
   told: svTold,
   timeline: svTimeline,
   time: svTime,
