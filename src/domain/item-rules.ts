@@ -5,6 +5,7 @@ import { isBlank } from "./fields.ts";
 import { type FieldFault, Rejection } from "./rejection.ts";
 import { triageResult } from "./triage.ts";
 import type { Item } from "./template.ts";
+import { isText } from "./text.ts";
 import type { Values } from "./value.ts";
 
 /** Rules of single items that no field can state by itself. Throws the refusal; returns when the values may be kept. */
@@ -22,6 +23,8 @@ export function itemRules(state: Dialogue, item: Item, after: Values, context: C
       return undefined;
     case "plan.appoint":
       return refuseFaults(deputyFaults(after));
+    case "compile.report":
+      return refuseFaults(versionFaults(after));
     default:
       return undefined;
   }
@@ -62,6 +65,16 @@ function deputyFaults(after: Values): FieldFault[] {
   return !isBlank(after.deputy) && after.deputy === after.civilServant
     ? [{ itemId: "plan.appoint", field: "deputy", fault: "notAChoice" }]
     : [];
+}
+
+/** What goes to the board is version 1.0 or later; before that the report is a draft (process.md §3 G7). */
+function versionFaults(after: Values): FieldFault[] {
+  const { version } = after;
+  if (!isText(version) || "erased" in version || version.text.trim() === "") return [];
+  const at = { itemId: "compile.report", field: "version" } as const;
+  const [, major] = /^v?(\d+)(?:[.,]\d+)*$/iu.exec(version.text.trim()) ?? [];
+  if (major === undefined) return [{ ...at, fault: "notAVersion" }];
+  return Number(major) < 1 ? [{ ...at, fault: "tooSmall", limit: 1 }] : [];
 }
 
 function refuseFaults(faults: readonly FieldFault[]): void {

@@ -25,6 +25,7 @@ export type FieldFault = {
     | "notAMember"
     | "wrongPattern"
     | "notOnNoticeBoard"
+    | "notAVersion"
     | "endsBeforeStart"
     | "unknownField";
   readonly limit?: number;

@@ -33,6 +33,7 @@ function single(field: Field, { state, now, dice }: Situation): Input {
   switch (field.type) {
     case "text":
     case "longtext":
+      if (field.name === "version") return "1.0";
       return field.pattern === undefined ? dice.of(["ord", "andra ord"]) : "SBN 2027-0041";
     case "int":
     case "percent":

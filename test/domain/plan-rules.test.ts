@@ -238,4 +238,22 @@ describe("plans and results that speak of each occasion or group", () => {
     expect(isDone(after(...themed, first, note), template, "compile.heard")).toBe(false);
     expect(isDone(after(...compiled), template, "compile.heard")).toBe(true);
   });
+  test("a report goes to the board as version 1.0 or later", () => {
+    const report = (version: string) =>
+      record("compile.report", {
+        report: { title: "Rapport", url: "https://granasa.se/rapport" },
+        version,
+        fixedAt: "2027-06-10",
+      });
+    for (const draft of ["0.9", "utkast"])
+      expect(
+        given(...themed)
+          .when("tjp", report(draft))
+          .problems(),
+      ).toMatchObject([{ code: "E-FIELD", faults: [{ field: "version" }] }]);
+    for (const whole of ["1.0", "2", "v1.1"])
+      given(...themed)
+        .when("tjp", report(whole))
+        .types("ItemRecorded");
+  });
 });

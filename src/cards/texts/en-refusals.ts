@@ -137,6 +137,7 @@ const faults: Texts["faults"] = {
   notEmployed: () => "Choose a civil servant.",
   notALink: () => "Write a link that begins with https://.",
   notAMember: () => "Choose a person who is a member of the steering group.",
+  notAVersion: () => "Write the version in figures, for example 1.0.",
   notOnNoticeBoard: () =>
     "The notice board may only carry what the law lists. Choose another channel for the invitation.",
   wrongPattern: () => "Write it the right way, for example SBN 2027-0041.",

@@ -142,6 +142,7 @@ const faults: { readonly [fault in FieldFault["fault"]]: FaultWords } = {
   notEmployed: () => "Välj en tjänsteperson.",
   notALink: () => "Skriv en länk som börjar med https://.",
   notAMember: () => "Välj en person som är ledamot i styrgruppen.",
+  notAVersion: () => "Skriv versionen med siffror, till exempel 1.0.",
   notOnNoticeBoard: () =>
     "Anslagstavlan får bara användas till det som lagen räknar upp. Välj en annan kanal för inbjudan.",
   wrongPattern: () => "Skriv på rätt sätt, till exempel SBN 2027-0041.",

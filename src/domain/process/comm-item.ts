@@ -23,6 +23,10 @@ export const COMM_ITEM_FIELDS: readonly Field[] = [
     name: "groups",
     type: "enum",
     label: words("Målgrupper", "Target groups"),
+    hint: words(
+      "Lämna tomt om budskapet gäller alla.",
+      "Leave empty if the message is for everybody.",
+    ),
     list: true,
     choicesFrom: GROUP_ROWS,
   },
