@@ -26,6 +26,7 @@ export type Config = {
   /** Origin of the emulated cloud, always on this machine; undefined means the real one. */
   readonly cloudUrl: string | undefined;
   readonly developmentClock: boolean;
+  readonly paced: boolean;
   readonly crashAt: CrashAt | undefined;
   readonly processTemplatePath: string | undefined;
   readonly organisationPath: string | undefined;
@@ -41,7 +42,6 @@ export type ConfigFault = { readonly variable: string; readonly problem: string 
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
   readonly faults: readonly ConfigFault[];
-
   constructor(faults: readonly ConfigFault[]) {
     const lines = faults.map((fault) => `  ${fault.variable}: ${fault.problem}`);
     super(`The environment is wrong, so nothing was started:\n${lines.join("\n")}`);
@@ -72,7 +72,6 @@ function originOf(value: string): URL | undefined {
 }
 
 const isLoopback = (url: URL) => LOOPBACK.test(url.hostname);
-
 const SQLITE = /^sqlite:(?:\/\/(?=\/))?([^?#]+)$/;
 
 const database = z.string().transform((value, context) => {
@@ -144,6 +143,7 @@ const shape = {
     .transform((url) => url?.origin)
     .optional(),
   DEV_CLOCK: z.enum(["0", "1"], "must be 1 or be removed").optional(),
+  DEV_PACE: z.enum(["off"], "must be off or be removed").optional(),
   CRASH_AT: z
     .string()
     .transform(readCrashAt)
@@ -178,9 +178,9 @@ export function readConfig(env: Environment): Config {
   const parsed = Variables.safeParse(given);
   const faults = [
     ...blankFaults(env),
-    ...(parsed.error?.issues ?? []).map((issue) => ({
-      variable: String(issue.path[0]),
-      problem: env[String(issue.path[0])] === undefined ? "is missing; set it" : issue.message,
+    ...(parsed.error?.issues ?? []).map(({ path: [name], message }) => ({
+      variable: String(name),
+      problem: env[String(name)] === undefined ? "is missing; set it" : message,
     })),
     ...contradictions(env),
     ...strangers(env),
@@ -204,6 +204,7 @@ function configOf(variables: z.output<typeof Variables>): Config {
     tabClientId: variables.TAB_CLIENT_ID,
     cloudUrl: variables.TEAMS_CLOUD_URL,
     developmentClock: variables.DEV_CLOCK === "1",
+    paced: variables.DEV_PACE !== "off",
     crashAt: variables.CRASH_AT,
     processTemplatePath: variables.PROCESS_TEMPLATE,
     organisationPath: variables.ORGANISATION,
@@ -248,7 +249,9 @@ function contradictions(env: Environment): ConfigFault[] {
   const emulated = env["TEAMS_CLOUD_URL"] !== undefined;
   if (emulated && production)
     add("TEAMS_CLOUD_URL", "is refused in production; remove it or NODE_ENV=production");
-  const forTests = ["DEV_CLOCK", "CRASH_AT"].filter((name) => (env[name] ?? "0") !== "0");
+  const forTests = ["DEV_CLOCK", "DEV_PACE", "CRASH_AT"].filter(
+    (name) => (env[name] ?? "0") !== "0",
+  );
   for (const variable of forTests) {
     if (production) add(variable, "is refused in production; remove it");
     if (!emulated) add(variable, "is allowed only together with TEAMS_CLOUD_URL; remove it");
@@ -292,7 +295,6 @@ function isSlipOf(written: string, meant: string): boolean {
 }
 
 function onePerVariable(faults: readonly ConfigFault[]): ConfigFault[] {
-  return [
-    ...new Map(faults.toReversed().map((fault) => [fault.variable, fault])).values(),
-  ].toReversed();
+  const byVariable = new Map(faults.toReversed().map((fault) => [fault.variable, fault]));
+  return [...byVariable.values()].toReversed();
 }

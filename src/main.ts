@@ -101,15 +101,15 @@ async function start(): Promise<void> {
 }
 
 function openStore(
-  { database, port }: Config,
+  { database, port, paced }: Config,
   step: ReturnType<typeof createCrash>,
 ): Promise<Store> {
   // One process a file: whatever was leased in it, an earlier life of this one leased.
   if (database.kind === "sqlite")
-    return openSqliteStore({ path: database.path, instance: "alone", step });
+    return openSqliteStore({ path: database.path, instance: "alone", paced, step });
   // Replicas of one machine are told apart by their ports; what is given any port has no place of its own to come back to.
   const instance = `${hostname()}:${port === 0 ? `pid${process.pid}` : port}`;
-  return openPostgresStore({ url: database.url, instance, step });
+  return openPostgresStore({ url: database.url, instance, paced, step });
 }
 
 /** A platform kills after ten seconds; what Teams has not answered by then is left to the next start. */

@@ -44,6 +44,7 @@ describe("a right environment", () => {
       tabClientId: undefined,
       cloudUrl: "http://127.0.0.1:3979",
       developmentClock: false,
+      paced: true,
       crashAt: undefined,
       processTemplatePath: undefined,
       organisationPath: undefined,

@@ -23,7 +23,13 @@ export type DispatchOptions = {
 export type DispatchStep =
   | `post.${"claimed" | "drawn" | "taken" | "marked"}`
   | `edit.${"claimed" | "drawn" | "taken" | "marked"}`;
-export type Dispatched = { readonly sent: number; readonly failed: number; readonly more: boolean };
+export type Dispatched = {
+  readonly sent: number;
+  readonly failed: number;
+  readonly more: boolean;
+  /** How long what is due and held back (a limit, a Retry-After) cannot leave; absent when nothing is. */
+  readonly heldForMs?: number;
+};
 
 /** Longer than a delivery may take with its 10-second time-out, so that a live lease is never taken over. */
 const LEASE_MS = 30_000;
@@ -45,11 +51,16 @@ export async function dispatch(options: DispatchOptions): Promise<Dispatched> {
   if (edits.length > 0) options.step?.("edit.claimed");
   const edited = await Promise.all(byPlace(edits).map((queue) => inTurn(queue, options, edit)));
   const outcomes = [...posted, ...edited].flat();
+  const { real } = await times();
+  const chance = await store.outbox.nextChance(await times());
   return {
     sent: outcomes.filter((ok) => ok).length,
     failed: outcomes.filter((ok) => !ok).length,
     // Each place gives one post at a time.
     more: posts.length > 0 || edits.length === AT_ONCE,
+    ...(chance === undefined
+      ? {}
+      : { heldForMs: Math.max(1, Date.parse(chance) - Date.parse(real)) }),
   };
 }
 

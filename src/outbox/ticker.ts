@@ -22,6 +22,8 @@ export type TickerOptions = {
   readonly restMs?: number;
 };
 
+const SOON_MS = 3_000;
+
 /**
  * Runs the outbox: one round at a time, at once when woken after a rest, otherwise every half second. What is saved while
  * a round is under way or just over shares the next one. A failed round is logged and the next one goes on.
@@ -32,12 +34,15 @@ export function startTicker({ dispatch, log, everyMs = 500, restMs = 100 }: Tick
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
   let state: "waiting" | "busy" | "resting" = "waiting";
+  /** How long nothing can leave after the last round; no longer than it waits anyway. */
+  let heldForMs = everyMs;
   const stopping = () => stopped;
 
   async function round(): Promise<void> {
     while (!stopped) {
       woken = false;
-      const { more } = await dispatch({ stopping });
+      const { more, heldForMs: held } = await dispatch({ stopping });
+      heldForMs = Math.min(held ?? everyMs, everyMs);
       if (!more) return;
     }
   }
@@ -57,20 +62,26 @@ export function startTicker({ dispatch, log, everyMs = 500, restMs = 100 }: Tick
   function rested(): void {
     state = "waiting";
     if (woken) run();
-    else timer = setTimeout(run, everyMs - restMs);
+    else timer = setTimeout(run, Math.max(0, heldForMs - restMs));
   }
 
   async function settle(): Promise<{ sent: number; failed: number }> {
     const total = { sent: 0, failed: 0 };
     for (;;) {
       await running;
-      const { sent, failed } = await dispatch({ stopping, editGapMs: 0 });
+      const { sent, failed, heldForMs: held } = await dispatch({ stopping, editGapMs: 0 });
       total.sent += sent;
       total.failed += failed;
       // What failed waits for its own time; going round again now would only meet it again. What a round that began
       // meanwhile has taken is out when that one is over.
-      if (stopped || (sent === 0 && state !== "busy")) return total;
+      if (stopped || (sent === 0 && state !== "busy" && !isSoon(held))) return total;
+      if (sent === 0 && isSoon(held)) await new Promise((resolve) => setTimeout(resolve, held));
     }
+  }
+
+  /** What Teams' limits hold back for a moment belongs to what is due; a longer hold does not. */
+  function isSoon(held: number | undefined): held is number {
+    return held !== undefined && held <= SOON_MS;
   }
 
   run();

@@ -1,7 +1,8 @@
-import { type ExpressionBuilder, sql } from "kysely";
+import { type ExpressionBuilder, type SelectQueryBuilder, sql } from "kysely";
 import { later } from "./instants.ts";
 import { releaseLeases } from "./leases.ts";
 import { toMessages } from "./message-rows.ts";
+import { type Leaving, letGo, roomNow } from "./pace.ts";
 import { heldIfFree, hasReplicas } from "./row-locks.ts";
 import type { Queries, Tables } from "./schema.ts";
 import type { Message, Times } from "./store.ts";
@@ -12,6 +13,8 @@ export type Claimer = {
   readonly owner: string;
   readonly times: Times;
   readonly leaseMs: number;
+  /** Only as much leaves at once as Teams takes. */
+  readonly paced: boolean;
 };
 
 /** A reply waits until the root of its thread is out; everything else can go. */
@@ -29,7 +32,7 @@ export function sendable(message: ExpressionBuilder<Tables, "message">) {
 
 /** In so many words, and not as a parameter, so that the index of what waits is used. */
 export const isPending = sql<boolean>`message.status = 'pending'`;
-const isToBeEdited = sql<boolean>`message.shown < message.wanted and message.status = 'sent'`;
+export const isToBeEdited = sql<boolean>`message.shown < message.wanted and message.status = 'sent'`;
 
 /**
  * What is due and can be sent, oldest first, leased to the claimer. One at a time in each place: were the process to end,
@@ -45,7 +48,7 @@ export async function claimPosts(
   await releaseLeases(queries, { ranOutBy: real }, now);
   const due = queries
     .selectFrom("message")
-    .select("message.id")
+    .select(["message.id", "message.conversation"])
     .where(isPending)
     .where("message.next_at", "<=", now)
     .where("message.hold_until", "<=", real)
@@ -54,8 +57,9 @@ export async function claimPosts(
       message.not(message.exists(postsThere(message, claimer.times).where(goesBefore))),
     )
     .orderBy("message.due_at")
-    .orderBy("message.id")
-    .limit(limit);
+    .orderBy("message.id");
+  const ids = await leaving(queries, claimer, due, limit);
+  if (ids.length === 0) return [];
   const rows = await queries
     .updateTable("message")
     .set((message) => ({
@@ -63,7 +67,7 @@ export async function claimPosts(
       status: "sending" as const,
       attempts: message("attempts", "+", 1),
     }))
-    .where("id", "in", heldIfFree(queries, due))
+    .where("id", "in", ids)
     .returningAll()
     .execute();
   return toMessages(
@@ -83,7 +87,7 @@ export async function claimEdits(
   await inTurn(queries);
   const due = queries
     .selectFrom("message")
-    .select("message.id")
+    .select(["message.id", "message.conversation"])
     .where(isToBeEdited)
     .where("message.edited_at", "<=", later(real, -minGapMs))
     .where("message.hold_until", "<=", real)
@@ -96,21 +100,35 @@ export async function claimEdits(
     )
     .where((message) => message.not(message.exists(postsThere(message, claimer.times))))
     .orderBy("message.edited_at")
-    .orderBy("message.id")
-    .limit(limit);
+    .orderBy("message.id");
+  const ids = await leaving(queries, claimer, due, limit);
+  if (ids.length === 0) return [];
   const rows = await queries
     .updateTable("message")
     .set((message) => ({
       ...leaseOf(message, claimer),
       edit_attempts: message("edit_attempts", "+", 1),
     }))
-    .where("id", "in", heldIfFree(queries, due))
+    .where("id", "in", ids)
     .returningAll()
     .execute();
   return toMessages(
     queries,
     rows.toSorted((a, b) => order(a.edited_at, b.edited_at) || a.id - b.id),
   );
+}
+
+/** The ids of what may leave now, of what is due. */
+async function leaving(
+  queries: Queries,
+  { times, paced }: Claimer,
+  due: SelectQueryBuilder<Tables, "message", Leaving>,
+  limit: number,
+): Promise<readonly number[]> {
+  const most = paced ? Math.min(limit, await roomNow(queries, times.real)) : limit;
+  if (most === 0) return [];
+  const candidates = await heldIfFree(queries, due.limit(most)).execute();
+  return paced ? letGo(queries, candidates, times.real) : candidates.map(({ id }) => id);
 }
 
 /** Two replicas that looked at once would each find the place of the other's message free. */

@@ -1,6 +1,8 @@
 import type { Instant } from "../domain/time.ts";
-import { isPending, sendable } from "./claim.ts";
+import { isPending, isToBeEdited, sendable } from "./claim.ts";
+import { roomAgain } from "./pace.ts";
 import type { Queries } from "./schema.ts";
+import type { Times } from "./store.ts";
 
 /** When the next message is to be posted, by the clock the rules go by; undefined when none waits. Edits and leases go by real time and are not in it. */
 export async function nextDue(queries: Queries, later = ""): Promise<Instant | undefined> {
@@ -14,4 +16,24 @@ export async function nextDue(queries: Queries, later = ""): Promise<Instant | u
     .limit(1)
     .executeTakeFirst();
   return post?.next_at;
+}
+
+/** When, in real time, something that is due and held may leave; undefined when nothing is held. */
+export async function nextChance(
+  queries: Queries,
+  { now, real }: Times,
+  paced: boolean,
+): Promise<Instant | undefined> {
+  const held = await queries
+    .selectFrom("message")
+    .select("hold_until")
+    .where((message) =>
+      message.or([message.and([isPending, message("next_at", "<=", now)]), isToBeEdited]),
+    )
+    .where("hold_until", ">", real)
+    .orderBy("hold_until")
+    .limit(1)
+    .executeTakeFirst();
+  const room = paced ? await roomAgain(queries, real) : undefined;
+  return [held?.hold_until, room].filter((at) => at !== undefined).toSorted()[0];
 }

@@ -2,7 +2,7 @@ import { claimEdits, claimPosts } from "./claim.ts";
 import { releaseLeases } from "./leases.ts";
 import { markEdited, markEnded, markSent, markUnanswered, retryLater } from "./mark.ts";
 import { placeOf, toMessages } from "./message-rows.ts";
-import { nextDue } from "./next-due.ts";
+import { nextChance, nextDue } from "./next-due.ts";
 import { forgetSent, repost } from "./repost.ts";
 import { newMessage } from "./reconcile.ts";
 import type { Database } from "./schema.ts";
@@ -14,7 +14,7 @@ import type { Outbox } from "./store.ts";
  */
 export function createOutbox(
   { read, write }: Database,
-  place: { readonly instance: string; readonly session: string },
+  place: { readonly instance: string; readonly session: string; readonly paced: boolean },
 ): Outbox {
   return {
     claimPosts: (owner, times, leaseMs, limit) =>
@@ -58,6 +58,7 @@ export function createOutbox(
         .execute();
       return Object.fromEntries(rows.map(({ status, count }) => [status, Number(count)]));
     },
+    nextChance: (times) => nextChance(read, times, place.paced),
     nextDue: (later) => nextDue(read, later),
   };
 }

@@ -21,6 +21,8 @@ export type PostgresOptions = {
   readonly connections?: number;
   /** How long a statement, or a transaction that waits for us, may take; shorter than Teams waits when absent. */
   readonly patienceMs?: number;
+  /** False lets everything leave at once, as only tests whose Teams has no limits may. */
+  readonly paced?: boolean;
   /** Called when a change has been written and not yet committed, for tests that end the process there. */
   readonly step?: (step: "order.written") => void;
 };
@@ -39,7 +41,11 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
   const database = await openPostgresDatabase(options);
   return {
     dialogues: createDialogues(database, options.step),
-    outbox: createOutbox(database, { instance: options.instance, session: randomUUID() }),
+    outbox: createOutbox(database, {
+      instance: options.instance,
+      session: randomUUID(),
+      paced: options.paced ?? true,
+    }),
     reminders: createReminders(database),
     addressBook: createAddressBook(database),
     templates: createTemplates(database),

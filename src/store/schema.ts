@@ -33,6 +33,7 @@ export type Tables = {
     reminders_hash: Generated<string>;
   };
   dialogue_person: { dialogue_id: string; person_id: string };
+  departure: { place: string; at: string };
   thread: {
     dialogue_id: string;
     channel_id: string;

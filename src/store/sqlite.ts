@@ -25,6 +25,8 @@ export type SqliteOptions = {
   readonly maxPages?: number;
   /** How long another program's lock is waited for before the one who saves is told; 5 seconds when absent. */
   readonly patienceMs?: number;
+  /** False lets everything leave at once, as only tests whose Teams has no limits may. */
+  readonly paced?: boolean;
   /** Called when a change has been written and not yet committed, for tests that end the process there. */
   readonly step?: (step: "order.written") => void;
 };
@@ -40,7 +42,11 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   const database = await openSqliteDatabase(options);
   return {
     dialogues: createDialogues(database, options.step),
-    outbox: createOutbox(database, { instance: options.instance, session: randomUUID() }),
+    outbox: createOutbox(database, {
+      instance: options.instance,
+      session: randomUUID(),
+      paced: options.paced ?? true,
+    }),
     reminders: createReminders(database),
     addressBook: createAddressBook(database),
     templates: createTemplates(database),

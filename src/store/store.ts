@@ -173,6 +173,8 @@ export type Outbox = {
   counts(): Promise<{ readonly [status in Message["status"]]?: number }>;
   /** At start: leases of earlier owners of this instance are let go at once. */
   releaseOthers(owner: string, now: Instant): Promise<void>;
+  /** When, in real time, something due that is held may leave (a limit, a Retry-After); undefined when nothing is held. */
+  nextChance(times: Times): Promise<Instant | undefined>;
   /** The next instant a message is to be posted by `now`, later than the one given, if any; edits and leases go by real time. */
   nextDue(later?: Instant): Promise<Instant | undefined>;
 };

@@ -49,7 +49,7 @@ export async function bootBot(options: {
     DEV_CLOCK: "1",
   });
   const log = createLog({ level: "info", write: (line) => void lines.push(line) });
-  const store = await openSqliteStore({ path: options.path, instance: "test" });
+  const store = await openSqliteStore({ path: options.path, instance: "test", paced: false });
   const processes = await openProcesses(store.templates, builtInTemplate);
   await applyOrganisation(await readOrganisation(ORGANISATION), store.addressBook);
   const clock = createClock(store, config.developmentClock);

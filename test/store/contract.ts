@@ -3,13 +3,16 @@ import type { Store } from "../../src/store/store.ts";
 import { addressBookContract } from "./contract-address-book.ts";
 import { dialoguesContract } from "./contract-dialogues.ts";
 import { editsContract } from "./contract-edits.ts";
+import { paceContract } from "./contract-pace.ts";
 import { postsContract } from "./contract-posts.ts";
 import { timersContract } from "./contract-timers.ts";
 import { remindersContract } from "./contract-reminders.ts";
 import { wantedContract } from "./contract-wanted.ts";
 
+type OpenStore = (options?: { readonly paced?: boolean }) => Promise<Store>;
+
 /** What every implementation of the store promises; run against each. `open` gives an empty store that the test's end closes. */
-export function storeContract(open: () => Promise<Store>): void {
+export function storeContract(open: OpenStore): void {
   describe("dialogues", () => {
     dialoguesContract(open);
   });
@@ -24,6 +27,9 @@ export function storeContract(open: () => Promise<Store>): void {
   });
   describe("messages wanted otherwise", () => {
     wantedContract(open);
+  });
+  describe("the pace", () => {
+    paceContract(() => open({ paced: true }));
   });
   describe("reminders", () => {
     remindersContract(open);

@@ -10,12 +10,14 @@ describe("the store on PostgreSQL", () => {
   });
   afterAll(() => server?.stop());
 
-  storeContract(async () => {
+  storeContract(async (options = {}) => {
     if (!server) throw new Error("PostgreSQL has not started.");
     const store = await openPostgresStore({
       url: await server.database(),
       instance: "test",
       connections: 3,
+      paced: false,
+      ...options,
     });
     onTestFinished(() => store.close());
     return store;

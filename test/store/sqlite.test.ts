@@ -3,5 +3,5 @@ import { openTestStore } from "../support/store.ts";
 import { storeContract } from "./contract.ts";
 
 describe("the store on SQLite", () => {
-  storeContract(() => openTestStore());
+  storeContract((options) => openTestStore(options));
 });

@@ -58,6 +58,8 @@ export async function startBot(options: {
       TENANT_ID: tenantId,
       TEAMS_CLOUD_URL: options.emulatorUrl,
       DEV_CLOCK: "1",
+      // What Teams takes at once is real time; test/outbox shows it.
+      DEV_PACE: "off",
       DATABASE_URL: `sqlite:${join(options.directory, "dialog.db")}`,
       ORGANISATION: ORGANISATION.pathname,
       LOG_LEVEL: "info",

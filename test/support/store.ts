@@ -15,7 +15,7 @@ export function temporaryDirectory(): string {
 /** A store in a file of its own, closed and removed when the test is over. May be closed earlier. */
 export async function openTestStore(options: Partial<SqliteOptions> = {}): Promise<Store> {
   const path = options.path ?? join(temporaryDirectory(), "dialog.db");
-  const store = await openSqliteStore({ instance: "test", ...options, path });
+  const store = await openSqliteStore({ instance: "test", paced: false, ...options, path });
   onTestFinished(() => store.close());
   return store;
 }
