@@ -17,9 +17,15 @@ export function filledIn(card: CardNode): Readonly<Record<string, string>> {
   return Object.fromEntries(inputsOf(card).map((input) => [String(input["id"]), answerTo(input)]));
 }
 
+/** Where the last choice is refused: the board's own level, and an end that comes after its start. */
+const BY_INPUT: { readonly [id: string]: string } = {
+  "in:plan.level:level": "dialog",
+  "in:row:end:date": "2027-05-04",
+};
+
 function answerTo(input: CardNode): string {
   const [, , field = "", part] = String(input["id"]).split(":");
-  const known = BY_FIELD[field];
+  const known = BY_INPUT[String(input["id"])] ?? BY_FIELD[field];
   if (known !== undefined) return known;
   switch (input["type"]) {
     case "Input.ChoiceSet":
