@@ -28,7 +28,7 @@ export const longest = () => everyCard("sv", viewsFilledWith(wordy, 140));
 
 export const light: Look = { name: "light", theme: "light", width: 480 };
 export const dark: Look = { name: "dark", theme: "dark", width: 480, rule: "color-contrast" };
-export const narrow: Look = { name: "narrow", theme: "light", width: 320 };
+export const narrow: Look = { name: "narrow", theme: "light", width: 320, rule: "target-size" };
 export const narrowDark: Look = {
   name: "narrow-dark",
   theme: "dark",

@@ -41,7 +41,12 @@ test.each([
 );
 
 test("what cannot be read, sticks out or breaks a rule of axe is found", async () => {
-  const easel = await openEasel(browser, emulator.url, narrow, `${folder}planted`);
+  const easel = await openEasel(
+    browser,
+    emulator.url,
+    { ...light, width: narrow.width },
+    `${folder}planted`,
+  );
   const planted = (...body: object[]) =>
     easel.faultsOf("planted", { type: "AdaptiveCard", version: "1.5", body } as IAdaptiveCard);
   expect(await planted({ type: "TextBlock", text: "Som det ska vara", wrap: true })).toEqual([]);
