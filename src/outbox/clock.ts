@@ -23,18 +23,22 @@ export class ClockRefusal extends Error {
   }
 }
 
-/** The clock of the machine, or with `development` one that stands still, is kept in the database and is moved by hand (decisions.md §9.5). */
+/**
+ * The clock of the database, or with `development` one that stands still, is kept there and is moved by hand; the same for
+ * all replicas (decisions.md §9.5).
+ */
 export function createClock(store: Pick<Store, "clock">, development: boolean): Clock {
+  if (!development) return goingClock(store);
   const real = () => new Date().toISOString();
-  if (!development) return { now: async () => real(), real };
-  let standing: Instant | undefined;
+  let begun = false;
 
+  /** Read each time: another replica may have moved it. */
   async function now(): Promise<Instant> {
-    if (standing === undefined) {
-      standing = (await store.clock.get()) ?? real();
-      await store.clock.set(standing);
-    }
-    return standing;
+    const standing = await store.clock.get();
+    if (standing !== undefined) return standing;
+    if (!begun) await store.clock.set(real());
+    begun = true;
+    return now();
   }
 
   async function target(to: unknown): Promise<Instant> {
@@ -48,12 +52,25 @@ export function createClock(store: Pick<Store, "clock">, development: boolean): 
     return instant;
   }
 
-  async function set(to: Instant): Promise<void> {
-    await store.clock.set(to);
-    standing = to;
-  }
+  return { now, real, target, set: (to) => store.clock.set(to) };
+}
 
-  return { now, real, target, set };
+const LOOK_AGAIN_MS = 60_000;
+
+/** How far the database's time is from this machine's is asked once a minute: leases and due times are compared between replicas. */
+function goingClock({ clock }: Pick<Store, "clock">): Clock {
+  let aheadMs = 0;
+  let lookedAt = -Infinity;
+
+  const shown = () => new Date(Date.now() + aheadMs).toISOString();
+  async function now(): Promise<Instant> {
+    if (performance.now() - lookedAt >= LOOK_AGAIN_MS) {
+      lookedAt = performance.now();
+      aheadMs = await clock.aheadMs();
+    }
+    return shown();
+  }
+  return { now, real: shown };
 }
 
 function readInstant(to: unknown): Instant {

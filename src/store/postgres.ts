@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { createAddressBook } from "./address-book.ts";
 import { createDialogues } from "./dialogues.ts";
@@ -110,11 +110,21 @@ function openDatabase(pool: pg.Pool, where: string): Database {
         throw unusable(where, error);
       }),
     snapshot: (work) => queries.transaction().setIsolationLevel("repeatable read").execute(work),
+    aheadMs: () => aheadMs(queries),
     isUniqueViolation: (error) => codeOf(error) === "23505",
     // Where the server keeps what was deleted, and for how long, is the server's own care.
     scrub: async () => undefined,
     close: () => queries.destroy(),
   };
+}
+
+async function aheadMs(queries: Queries): Promise<number> {
+  const asked = Date.now();
+  const { rows } = await sql<{
+    ms: number;
+  }>`select extract(epoch from clock_timestamp())::float8 * 1000 as ms`.execute(queries);
+  // Half of the time the question took it was on its way back.
+  return Math.round((rows[0]?.ms ?? asked) - (asked + Date.now()) / 2);
 }
 
 async function inTransaction<T>(

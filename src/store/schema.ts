@@ -138,6 +138,8 @@ export type Database = {
   readonly write: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
   /** Sees one moment of it from beginning to end, whatever others save meanwhile; one process alone needs nothing for that. */
   readonly snapshot: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
+  /** How many milliseconds the database's own time is ahead of this machine's; none where it has no time of its own. */
+  readonly aheadMs: () => Promise<number>;
   /** A row with the same key was there already. */
   readonly isUniqueViolation: (error: unknown) => boolean;
   /** What has been deleted is gone from the files too, not only from the tables. */

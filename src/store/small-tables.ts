@@ -35,8 +35,9 @@ export function createTemplates({ read, write }: Database): Store["templates"] {
   };
 }
 
-export function createClock({ read, write }: Database): Store["clock"] {
+export function createClock({ read, write, aheadMs }: Database): Store["clock"] {
   return {
+    aheadMs,
     async get() {
       const row = await read.selectFrom("clock").select("at").executeTakeFirst();
       return row?.at;

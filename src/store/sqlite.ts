@@ -89,6 +89,7 @@ function openDatabase(
   return {
     read,
     snapshot: (work) => work(read),
+    aheadMs: async () => 0,
     write: (work) =>
       commits.write(work).catch((error: unknown) => {
         throw unusable(file, error);

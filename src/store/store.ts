@@ -276,8 +276,12 @@ export type Store = {
     keep(template: { id: string; version: number; hash: string; body: string }): Promise<void>;
     body(hash: string): Promise<string | undefined>;
   };
-  /** The development clock, kept so that it goes on after a restart. */
-  readonly clock: { get(): Promise<Instant | undefined>; set(at: Instant): Promise<void> };
+  /** The development clock, kept so that it goes on after a restart, and how far the database's own time is ahead of this machine's. */
+  readonly clock: {
+    get(): Promise<Instant | undefined>;
+    set(at: Instant): Promise<void>;
+    aheadMs(): Promise<number>;
+  };
   /** Rejects with the reason when the database cannot be read and written now. */
   check(): Promise<void>;
   close(): Promise<void>;
