@@ -5,10 +5,19 @@ type Values = Readonly<Record<string, string>>;
 
 /** Opens an item by its words: from the open step, or from the step's card in the channel and on through its pages. */
 export async function openItem(person: Seat, step: number, item: string): Promise<Outcome> {
-  let page = await person.press(`Öppna steg ${step}`);
+  let page = await openStep(person, step);
   while (!titles(page).includes(item) && titles(page).includes("Visa fler"))
     page = await person.submit("Visa fler");
   return person.submit(item);
+}
+
+/** The step's page, from its own card or, when it has none yet, from its row on the Översikt. */
+async function openStep(person: Seat, step: number): Promise<Outcome> {
+  const names = (await person.cards()).flatMap(({ card }) =>
+    buttonsOf(card).map(({ title }) => title),
+  );
+  const row = names.findLast((name) => name.startsWith(`${step}. `));
+  return person.press(names.includes(`Öppna steg ${step}`) || !row ? `Öppna steg ${step}` : row);
 }
 
 /** Fills in an item page by page; what comes back is what stands after the last one. */

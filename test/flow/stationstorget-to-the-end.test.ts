@@ -1,4 +1,8 @@
 import { describe } from "vitest";
+import { checkpointRows } from "./stationstorget-checkpoint-rows.ts";
+import { decisionRows } from "./stationstorget-decision-rows.ts";
+import { lastRows } from "./stationstorget-last-rows.ts";
+import { occasionRows } from "./stationstorget-occasion-rows.ts";
 import { planningRows } from "./stationstorget-planning-rows.ts";
 import { tellFromKickoff } from "./stationstorget-told.ts";
 
@@ -6,4 +10,8 @@ import { tellFromKickoff } from "./stationstorget-told.ts";
 describe("Otrygghet på Stationstorget, from the plan to the closing", () => {
   const told = tellFromKickoff();
   planningRows(told);
+  checkpointRows(told);
+  occasionRows(told);
+  decisionRows(told);
+  lastRows(told);
 });

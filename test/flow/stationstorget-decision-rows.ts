@@ -1,0 +1,141 @@
+import { expect, test } from "vitest";
+import { orderInside } from "./order-inside.ts";
+import { addRows, fillPages, openItem } from "./plan-acts.ts";
+import { THEMES } from "./stationstorget-occasion-rows.ts";
+import { linked } from "./stationstorget-plan.ts";
+import type { Told } from "./stationstorget-told.ts";
+import { lines } from "./story.ts";
+
+const DECISION = 8;
+const FEEDBACK = 9;
+const CHAIR = "ordföranden (Anna Lindqvist)";
+
+/** scenarios.md, scenario 1, from 2027-06-16 to 2027-08-13. */
+export function decisionRows(told: Told): void {
+  test("2027-06-16 10:00 the matter itself is not the steering group's: E-BOARD-ONLY", async () => {
+    const { story } = told;
+    await story.at("2027-06-16 10:00");
+    const poll = {
+      type: "OpenPosition",
+      positionId: "p2",
+      matter: "other",
+      question: "Slutligt beslut om torget",
+    } as const;
+    const before = await told.overview();
+    await expect(orderInside(story, ["Tove Johansson", () => poll])).rejects.toThrow(
+      "E-BOARD-ONLY",
+    );
+    await story.settled();
+    expect(await told.overview()).toBe(before);
+  });
+
+  test("2027-06-17 10:00 A publishes feedback 1: D11 is done", async () => {
+    const { story, cast } = told;
+    await story.at("2027-06-17 10:00");
+    await openItem(cast.anna, FEEDBACK, "Återkoppling 1 – det här sa ni");
+    await fillPages(cast.anna, sent("2027-06-17", "Det här sa ni"));
+    await story.settled();
+    expect(await told.overview()).not.toContain("Återkoppling 1: det här sa ni\nsenast");
+  });
+
+  test("2027-06-23 16:00 § 88 is registered and confirmed with a reason for each theme: D13.1 goes, D14 is moved out of July, D18 begins", async () => {
+    const { story, cast } = told;
+    await story.at("2027-06-23 16:00");
+    await openItem(
+      cast.registrar,
+      DECISION,
+      "Beskriv för varje tema hur det har påverkat förslaget, eller varför inte",
+    );
+    await addRows(
+      cast.registrar,
+      ...THEMES.map((Tema, index) => ({
+        Tema,
+        "Så blev det": OUTCOMES[index] ?? "",
+        Motivering: "Nämnden har vägt det mot kostnaden.",
+      })),
+    );
+    await orderInside(
+      story,
+      [
+        "Linnea Sandberg",
+        () => ({
+          type: "RegisterDecision",
+          decisionId: "final-1",
+          matter: "final",
+          values: {
+            body: "sbn",
+            meetingDate: "2027-06-22",
+            paragraph: "§ 88",
+            dnr: "SBN 2027-0041",
+            decisionText: "Nämnden bygger om belysningen och klipper häckarna.",
+            decidedUnder: "normal",
+          },
+        }),
+      ],
+      ["Anna Lindqvist", () => ({ type: "ConfirmDecision", decisionId: "final-1" })],
+    );
+    await story.settled();
+    const words = await told.overview();
+    expect(words).toContain("8 steg klara. Du är här: 9. Återkoppling till medborgarna");
+    expect(words).toContain(
+      lines(
+        "Återkoppling 2: det här beslutades",
+        `senast måndag 16 augusti 2027 · ${CHAIR}`,
+        "Ordinarie datum 14 juli 2027 flyttades.",
+      ),
+    );
+    expect(words).toContain(lines("Uppföljning 1", `senast onsdag 22 december 2027 · ${CHAIR}`));
+    expect(words).toContain(lines("Uppföljning 2", `senast torsdag 22 juni 2028 · ${CHAIR}`));
+    expect(words).not.toContain("Lägesbesked 1\nsenast");
+    expect(words).toContain(lines("Justera protokollet (SBN § 88)", "senast 6 juli 2027"));
+  });
+
+  test("2027-06-29 and 07-01 REG enters approval and announcement: appeals until 22 July, also in the quiet weeks", async () => {
+    const { story, cast } = told;
+    await story.at("2027-06-29 12:00");
+    await openItem(cast.registrar, DECISION, "Följ protokollet");
+    await fillPages(cast.registrar, { Justerat: "2027-06-29" });
+    await story.settled();
+    expect(await told.overview()).toContain(
+      lines("Anslå på anslagstavlan (SBN § 88)", "senast 1 juli 2027"),
+    );
+    await story.at("2027-07-01 12:00");
+    await openItem(cast.registrar, DECISION, "Följ protokollet");
+    await fillPages(cast.registrar, { Anslaget: "2027-07-01" });
+    await story.settled();
+    expect(await told.overview()).toContain(
+      lines("Överklagandetiden går ut (SBN § 88)", "22 juli 2027"),
+    );
+  });
+
+  test("2027-08-13 10:00 A publishes feedback 2: D14 is done, step 9 is done, D15 closes 30 August", async () => {
+    const { story, cast } = told;
+    await story.at("2027-08-13 10:00");
+    await openItem(cast.anna, FEEDBACK, "Återkoppling 2 – det här beslutades och varför");
+    await fillPages(cast.anna, {
+      ...sent("2027-08-13", "Det här beslutades"),
+      "Texten svarar på varje tema": "Ja",
+    });
+    await story.settled();
+    const words = await told.overview();
+    expect(words).toContain("9 steg klara. Du är här: 10. Utvärdering och gemensamt lärande");
+    expect(words).not.toContain("Återkoppling 2: det här beslutades\nsenast");
+    expect(words).toContain(
+      lines(
+        "Intern utvärdering stänger",
+        "senast måndag 30 augusti 2027 · tjänstepersonen (Tove Johansson)",
+      ),
+    );
+  });
+}
+
+const OUTCOMES = ["Följs", "Följs", "Följs delvis", "Följs", "Följs inte"] as const;
+
+function sent(on: string, title: string): Readonly<Record<string, string>> {
+  return {
+    "Skickat den": on,
+    Kanaler: "Webbsida; Affischer på platsen",
+    ...linked("Länk till texten", title),
+    Avsändare: "Anna Lindqvist",
+  };
+}
