@@ -22,8 +22,8 @@ export function channelNamed(name: string | null): string {
  * Granåsa with the bot in its team and nothing decided, told in one channel: real processes, real tokens, the clock of
  * the story. Weeks pass in a second here, so Teams' limits of real time are lifted; test/outbox shows them.
  */
-export async function openStory(channelName: string) {
-  const town = await openTown();
+export async function openStory(channelName: string, env: Readonly<Record<string, string>> = {}) {
+  const town = await openTown({ env });
   await town.emulator.limits(false);
   const channel = channelNamed(channelName);
 
