@@ -22,7 +22,7 @@ export function decisionRows(told: Told): void {
       question: "Slutligt beslut om torget",
     } as const;
     const before = await told.overview();
-    await expect(orderInside(story, ["Tove Johansson", () => poll])).rejects.toThrow(
+    await expect(orderInside(story, { by: "Tove Johansson", commands: [poll] })).rejects.toThrow(
       "E-BOARD-ONLY",
     );
     await story.settled();
@@ -56,23 +56,11 @@ export function decisionRows(told: Told): void {
     );
     await orderInside(
       story,
-      [
-        "Linnea Sandberg",
-        () => ({
-          type: "RegisterDecision",
-          decisionId: "final-1",
-          matter: "final",
-          values: {
-            body: "sbn",
-            meetingDate: "2027-06-22",
-            paragraph: "§ 88",
-            dnr: "SBN 2027-0041",
-            decisionText: "Nämnden bygger om belysningen och klipper häckarna.",
-            decidedUnder: "normal",
-          },
-        }),
-      ],
-      ["Anna Lindqvist", () => ({ type: "ConfirmDecision", decisionId: "final-1" })],
+      { by: "Linnea Sandberg", commands: [register] },
+      {
+        by: "Anna Lindqvist",
+        commands: [{ type: "ConfirmDecision", decisionId: register.decisionId }],
+      },
     );
     await story.settled();
     const words = await told.overview();
@@ -129,6 +117,19 @@ export function decisionRows(told: Told): void {
   });
 }
 
+const register = {
+  type: "RegisterDecision",
+  decisionId: "final-1",
+  matter: "final",
+  values: {
+    body: "sbn",
+    meetingDate: "2027-06-22",
+    paragraph: "§ 88",
+    dnr: "SBN 2027-0041",
+    decisionText: "Nämnden bygger om belysningen och klipper häckarna.",
+    decidedUnder: "normal",
+  },
+} as const;
 const OUTCOMES = ["Följs", "Följs", "Följs delvis", "Följs", "Följs inte"] as const;
 
 function sent(on: string, title: string): Readonly<Record<string, string>> {
