@@ -5,6 +5,7 @@ import { readGranasa } from "./granasa.ts";
 import { type LoadProcess, startLoadProcess } from "./load-process.ts";
 import { measureOpening } from "./long-dialogue.ts";
 import { machineFacts } from "./machine.ts";
+import { measureMornings } from "./mornings.ts";
 import { LANES } from "./presses.ts";
 import { sharesOf } from "./profile.ts";
 import { type Bots, playRound, playTurn } from "./rounds.ts";
@@ -32,6 +33,7 @@ try {
   const long = join(directory.path, "long.db");
   console.log(`\n${foldTable(await measureFold(long, granasa))}`);
   console.log(`\n${openingTable(await measureOpening(long, LONG))}`);
+  console.log(`\n${await measureMornings(directory.path)}`);
 } finally {
   directory.remove();
 }

@@ -41,7 +41,10 @@ export function createMornings({ reminders, plan, now, calendar }: MorningsOptio
     for (;;) {
       if (stopping()) return;
       const people = await reminders.peopleDue(at, morning, AT_ONCE);
-      for (const person of people) await reminders.makeMorning(person, { morning, now: at });
+      // Together, so that they share a commit where the database lets them.
+      await Promise.all(
+        people.map((person) => reminders.makeMorning(person, { morning, now: at })),
+      );
       if (people.length < AT_ONCE) return;
     }
   }
