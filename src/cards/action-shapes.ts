@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { StepId } from "../domain/template.ts";
 import { PUBLIC_TEXTS } from "./public-kinds.ts";
 import { isInputId } from "./input-ids.ts";
+import { positionShapes } from "./positions/position-shapes.ts";
 
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/u);
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/u);
@@ -111,4 +112,5 @@ export const ActionData = z.discriminatedUnion("verb", [
   pressed("moveTasks", { dialogueId, bulkId: id, person: id.optional(), seen: count }),
   pressed("handOverTasks", { dialogueId, bulkId: id, person: id, seen: count }),
   pressed("closeDialog", {}),
+  ...positionShapes({ id, count }),
 ]);

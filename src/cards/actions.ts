@@ -2,6 +2,7 @@ import type { IExecuteAction, ISubmitAction } from "@microsoft/teams.cards";
 import type { z } from "zod";
 import { ActionData } from "./action-shapes.ts";
 import { isInputId } from "./input-ids.ts";
+import { POSITION_FORMS } from "./positions/position-verbs.ts";
 
 type ActionData = z.infer<typeof ActionData>;
 
@@ -77,6 +78,7 @@ const READS_INPUTS: ReadonlySet<Verb> = new Set<Verb>([
   "cancelTask",
   "moveTasks",
   "handOverTasks",
+  ...POSITION_FORMS,
 ]);
 
 /** The action in the data of a pressed button; undefined for anything we did not draw ourselves: unknown verb, extra or malformed ids. */

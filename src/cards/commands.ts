@@ -4,6 +4,8 @@ import { isNoRow, type PersonOf, readItemInputs, readRowInputs } from "./forms/r
 import { FORM_ITSELF, inputId } from "./input-ids.ts";
 import { taskCommandOf } from "./task-commands.ts";
 import { isTaskOpening, isTaskOrdering } from "./task-verbs.ts";
+import { positionCommands } from "./positions/position-commands.ts";
+import { isPositionOpening, isPositionOrdering } from "./positions/position-verbs.ts";
 import type { Language, View } from "./view.ts";
 
 /**
@@ -17,6 +19,8 @@ export function commandsOf(
 ): readonly Command[] {
   if (isTaskOrdering(action)) return [taskCommandOf(action, inputs, personOf)];
   if (isTaskOpening(action)) return [];
+  if (isPositionOrdering(action)) return positionCommands({ action, inputs }, personOf);
+  if (isPositionOpening(action)) return [];
   switch (action.verb) {
     case "confirmInitiator":
       return [{ type: "ConfirmInitiator" }];

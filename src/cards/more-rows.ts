@@ -2,6 +2,7 @@ import type { ISubmitAction } from "@microsoft/teams.cards";
 import type { Item } from "../domain/template.ts";
 import { submitButton } from "./actions.ts";
 import { icon, line, type RowData, row, strong, subtle } from "./elements.ts";
+import { positionsWay } from "./positions/position-list.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { View } from "./view.ts";
 
@@ -11,6 +12,7 @@ export function moreRows(view: View): readonly RowData[] {
   const dialogueId = view.state.id;
   return [
     ...planRows(view),
+    ...positionsWay(view),
     row({
       icon: icon("History", "◷", "Accent"),
       runs: [strong(timeline.open)],

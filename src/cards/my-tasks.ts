@@ -3,6 +3,8 @@ import { deadlinesOf } from "../domain/deadlines-of.ts";
 import { maySettle } from "../domain/decisions.ts";
 import { type NextAction, nextActions } from "../domain/next-actions.ts";
 import { rolesOf } from "../domain/permissions.ts";
+import { positionOf, waitsFor } from "../domain/position-state.ts";
+import { actsAsChair } from "../domain/seats.ts";
 import { openTasks } from "../domain/task.ts";
 import { isWorkedOn } from "../domain/task-rights.ts";
 import { type LocalDate, localDateOf } from "../domain/time.ts";
@@ -88,6 +90,15 @@ function nextOf({ state, template, directory, viewer }: View): readonly NextActi
   if (viewer === undefined) return [];
   const held = rolesOf(state, viewer, directory);
   return nextActions(state, template, directory).filter((action) => {
+    if (action.what === "answerPosition") {
+      const position = positionOf(state, action.positionId);
+      return position !== undefined && waitsFor(state, position, viewer, directory);
+    }
+    if (
+      action.what === "closePosition" &&
+      actsAsChair(state, positionOf(state, action.positionId), viewer, directory)
+    )
+      return true;
     if (action.what !== "confirmDecision") return action.roles.some((role) => held.has(role));
     const decision = state.decisions.find(({ id }) => id === action.decisionId);
     return decision !== undefined && maySettle(state, decision, viewer, { directory });
@@ -109,6 +120,10 @@ const DEADLINE_OF: { readonly [itemId: string]: string } = {
 };
 
 function dueOf(view: View, action: NextAction): LocalDate | undefined {
+  if (action.what === "answerPosition") {
+    const closes = positionOf(view.state, action.positionId)?.closesAt;
+    return closes === undefined ? undefined : localDateOf(closes);
+  }
   const code = action.what === "item" ? DEADLINE_OF[action.itemId] : undefined;
   if (code === undefined) return undefined;
   const all = deadlinesOf(view.state, view.template, view.calendar);

@@ -7,6 +7,7 @@ import { executeButton, openButton } from "./actions.ts";
 import { neutral } from "./drawable.ts";
 import { icon, line, type RowData, row, run, strong, subtle } from "./elements.ts";
 import { itemTitle, namingOf, personName } from "./naming.ts";
+import { positionButton, positionOpening, positionTitle } from "./positions/position-next.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { View } from "./view.ts";
 
@@ -47,6 +48,12 @@ export function nextTitle(view: View, action: NextAction): string {
       return next.register;
     case "confirmDecision":
       return next.confirmDecision;
+    case "answerPosition":
+    case "closePosition":
+    case "reopenPosition":
+    case "askPosition":
+    case "overrideGate":
+      return positionTitle(view, action);
     case "handOverTasks": {
       const { handOver } = textsOf(view.language).tasks.next;
       return handOver(neutral(personName(view, action.person)));
@@ -72,6 +79,12 @@ export function openNext(view: View, action: NextAction, title: string): ISubmit
         dialogueId,
         decisionId: action.decisionId,
       });
+    case "answerPosition":
+    case "closePosition":
+    case "reopenPosition":
+    case "askPosition":
+    case "overrideGate":
+      return openButton(title, positionOpening(view, action));
     case "handOverTasks":
       return openButton(title, { verb: "openHandOverTasks", dialogueId, person: action.person });
     case "item":
@@ -121,6 +134,12 @@ function mainTitle(view: View, action: NextAction): string {
       return cards.buttons.register;
     case "confirmDecision":
       return cards.buttons.confirmDecision;
+    case "answerPosition":
+    case "closePosition":
+    case "reopenPosition":
+    case "askPosition":
+    case "overrideGate":
+      return positionButton(view, action);
     case "handOverTasks":
       return textsOf(view.language).tasks.next.button;
     case "item":

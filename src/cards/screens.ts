@@ -15,6 +15,17 @@ import { triageForm } from "./forms/triage-form.ts";
 import { personName } from "./naming.ts";
 import { itemWarnings } from "./plan-banners.ts";
 import { planPages } from "./plan-pages.ts";
+import {
+  positionScreen,
+  positionScreenAfter,
+  positionScreenRefused,
+} from "./positions/position-screens.ts";
+import {
+  isPositionOpening,
+  isPositionOrdering,
+  type PositionOpening,
+  type PositionOrdering,
+} from "./positions/position-verbs.ts";
 import { promisesPage } from "./promises.ts";
 import { publicPages } from "./public-pages.ts";
 import { stepDialog } from "./step.ts";
@@ -49,7 +60,8 @@ export type Opening =
       | "openText"
       | "openPromises"
     >
-  | TaskOpening;
+  | TaskOpening
+  | PositionOpening;
 /** What changes one dialogue, from a page of a dialog or from a card. */
 export type Ordering =
   | ActionWith<
@@ -66,7 +78,8 @@ export type Ordering =
       | "withdrawDialogue"
       | "playRole"
     >
-  | TaskOrdering;
+  | TaskOrdering
+  | PositionOrdering;
 
 /** The page a button opens, as the viewer may have it. `newId` becomes the id of what is made there, a row or a decision. */
 export function screenOf(
@@ -76,6 +89,7 @@ export function screenOf(
   told: Told = {},
 ): IAdaptiveCard {
   if (isTaskOpening(action)) return taskScreen(view, action, newId, told);
+  if (isPositionOpening(action)) return positionScreen(view, action, newId, told);
   switch (action.verb) {
     case "openTriage":
       return triageForm(view, action.page, told);
@@ -123,6 +137,7 @@ export function screenAfter(
   newId: string,
 ): IAdaptiveCard | undefined {
   if (isTaskOrdering(action)) return taskScreenAfter(view, action);
+  if (isPositionOrdering(action)) return positionScreenAfter(view, action, newId);
   const { views, forms } = textsOf(view.language);
   const dialogueId = view.state.id;
   const saved: Told = { notice: views.step.saved };
@@ -233,6 +248,7 @@ export function screenRefused(
   newId: string,
 ): IAdaptiveCard {
   if (isTaskOrdering(action)) return taskScreenRefused(view, { action, inputs }, problems);
+  if (isPositionOrdering(action)) return positionScreenRefused(view, { action, inputs }, problems);
   const told: Told = { problems, inputs };
   const refusal: Told = { problems };
   const dialogueId = view.state.id;

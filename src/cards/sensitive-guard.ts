@@ -9,6 +9,7 @@ import { type Action, type Pressed, readAction, readsInputs, submitButton } from
 import { asKept, prefilled, WHOLE } from "./forms/prefill.ts";
 import { rowAt, rowValues } from "./forms/row-form.ts";
 import { type InputPlace, readInputId, ROW } from "./input-ids.ts";
+import { POSITION, positionField } from "./positions/position-fields.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { Language, View } from "./view.ts";
 
@@ -54,6 +55,10 @@ function fieldAt(
     const at = action.verb === "putRow" ? rowAt(view, action) : undefined;
     const field = at && rowFields(at.field).find(({ name }) => name === place.field);
     return at && field ? { field, value: rowValues(at)[place.field] } : undefined;
+  }
+  if (place.itemId === POSITION) {
+    const field = positionField(place.field);
+    return field && { field, value: undefined };
   }
   if (place.itemId === TASK) return { field: taskField(place.field), value: undefined };
   const field = findItem(view.template, place.itemId)?.item.fields.find(

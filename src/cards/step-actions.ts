@@ -4,9 +4,12 @@ import { startDecision } from "../domain/permissions.ts";
 import { mayAddTask } from "../domain/task-rights.ts";
 import type { Step } from "../domain/template.ts";
 import { type Action, openButton, submitButton } from "./actions.ts";
+import { checkpointButtons } from "./positions/position-next.ts";
 import { addTaskButton } from "./step-tasks.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { View } from "./view.ts";
+
+const MOST_ACTIONS = 6;
 
 /** The buttons of the step's card in the thread. */
 export function messageActions(view: View, step: Step): ActionArray {
@@ -30,7 +33,8 @@ export function messageActions(view: View, step: Step): ActionArray {
       ? [openButton(textsOf(view.language).planPages.read, { verb: "openPlan", dialogueId })]
       : [];
   const add = addTaskButton(view, step, openButton);
-  return [...register, open, ...plan, ...add, help];
+  const positions = checkpointButtons(view, step, openButton);
+  return [...register, ...positions, open, ...plan, ...add, help].slice(0, MOST_ACTIONS);
 }
 
 function mayRegister({ state, template }: View, step: Step): boolean {
@@ -60,6 +64,7 @@ export function dialogActions(
     ...(mayRegister(view, step)
       ? [submitButton(buttons.register, { verb: "openRegister", dialogueId }, { main: true })]
       : []),
+    ...checkpointButtons(view, step, submitButton),
     ...(mayAddTask(view.state, view.viewer ?? "", view)
       ? addTaskButton(view, step, submitButton)
       : []),

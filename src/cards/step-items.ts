@@ -5,6 +5,7 @@ import type { Item, Step } from "../domain/template.ts";
 import { type Action, openButton, submitButton } from "./actions.ts";
 import { badge, icon, line, type RowData, row, run, subtle } from "./elements.ts";
 import { itemTitle, whoHas } from "./naming.ts";
+import { checkpointOpening } from "./positions/position-next.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { Place, View } from "./view.ts";
 
@@ -80,5 +81,5 @@ function openAction({ state }: View, step: Step, item: Item): Action {
   const pending = state.decisions.findLast(({ status }) => status !== "sentBack");
   if (item.id === "decide.confirm" && pending)
     return { verb: "openDecision", dialogueId, decisionId: pending.id };
-  return { verb: "openItem", dialogueId, itemId: item.id };
+  return checkpointOpening(state, item.id) ?? { verb: "openItem", dialogueId, itemId: item.id };
 }

@@ -80,6 +80,7 @@ export function entryOf(view: View, event: Event, room: Room): Entry {
     case "PositionCommented":
     case "SubstituteCalled":
     case "PositionClosed":
+    case "PositionReopened":
       return positionEntry(view, event, room);
     case "OccasionMoved":
     case "OccasionCancelled":
@@ -157,6 +158,7 @@ type PositionEvent = Of<
   | "PositionCommented"
   | "SubstituteCalled"
   | "PositionClosed"
+  | "PositionReopened"
 >;
 
 /** While a position is open nobody learns who has answered, only that somebody has (decisions.md §3.3). */
@@ -187,6 +189,10 @@ function positionEntry(view: View, event: PositionEvent, room: Room): Entry {
     case "SubstituteCalled": {
       const { substitute, seat } = event;
       const words = did.substituteCalled(personName(view, substitute), personName(view, seat));
+      return { icon: group, who: event.by, words, lines: [] };
+    }
+    case "PositionReopened": {
+      const words = textsOf(view.language).positions.reopened(matter);
       return { icon: group, who: event.by, words, lines: [] };
     }
     case "PositionClosed": {

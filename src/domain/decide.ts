@@ -94,6 +94,7 @@ function decideOne(
     case "CommentPosition":
     case "CallSubstitute":
     case "ClosePosition":
+    case "ReopenPosition":
     case "RecordConsensus":
       return decidePosition(state, command, context);
     case "MoveOccasion":

@@ -69,6 +69,7 @@ function changed(state: State, event: Event): State {
     case "PositionCommented":
     case "SubstituteCalled":
     case "PositionClosed":
+    case "PositionReopened":
       return { ...state, positions: evolvePositions(state.positions, event) };
     case "OccasionMoved":
     case "OccasionCancelled":

@@ -1,7 +1,7 @@
 import type { Context } from "./context.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { firstClosedOf, gatesOf } from "./gates.ts";
-import { isDecisionPending, itemProgress, itemsIn } from "./item-progress.ts";
+import { isDecisionPending, isFixed, itemProgress, itemsIn } from "./item-progress.ts";
 import { whyRests } from "./lifecycle.ts";
 import { isRecordItem, whyRecordLocked } from "./record-locks.ts";
 import { mayWriteItem, rolesOf, writersOf } from "./permissions.ts";
@@ -80,7 +80,7 @@ function whyLocked(
   const later = whyLockedLater(state, item, step);
   if (later) return later;
   // What the chair has fixed only the chair may take up again.
-  if (state.items[item.id]?.fixed && !rolesOf(state, actor, directory).has("steeringChair"))
+  if (isFixed(state, item.id) && !rolesOf(state, actor, directory).has("steeringChair"))
     return { code: "E-LOCKED-RECORD", itemId: item.id };
   return undefined;
 }

@@ -4,7 +4,7 @@ import { isIncomplete } from "./item-completeness.ts";
 import { isMissing } from "./fields.ts";
 import { occasionNotices } from "./occasion-notices.ts";
 import { finalDecision, startDecision } from "./permissions.ts";
-import { resultOn } from "./position.ts";
+import { type PositionMatter, resultOn } from "./position.ts";
 import { laterFollowUps, statusNotices } from "./repeating.ts";
 import { findItem, type Item, type Step, type Template } from "./template.ts";
 
@@ -16,7 +16,8 @@ export function itemProgress(state: Dialogue, item: Item): ItemProgress {
   if (item.id === "triage.result") return state.triage ? "done" : "empty";
   if (item.id === "decide.confirm") return startDecision(state) ? "done" : "empty";
   if (item.id === "final.confirm") return finalDecision(state) ? "done" : "empty";
-  if (item.id === "check.vote") return resultOn(state.positions, "proposal") ? "done" : "empty";
+  const checked = checkpointProgress(state, item);
+  if (checked) return checked;
   if (!kept) return "empty";
   // What was filled in beforehand may be fixed as it stands.
   if (!kept.fixed && Object.values(kept.values).every((value) => value === null)) return "empty";
@@ -27,7 +28,46 @@ export function itemProgress(state: Dialogue, item: Item): ItemProgress {
   if (item.id === "decide.register" && !isDecisionPending(state) && !startDecision(state))
     return "draft";
   if (missingFields(state, item).length > 0 || isIncomplete(state, item)) return "draft";
-  return item.fixedByChair && !kept.fixed ? "draft" : "done";
+  return item.fixedByChair && !isFixed(state, item.id) ? "draft" : "done";
+}
+
+/** What the steering group's position on the proposal and the gates say; nothing there is filled in (process.md §4.5). */
+function checkpointProgress(
+  { positions, gates }: Dialogue,
+  { id }: Item,
+): ItemProgress | undefined {
+  const result = resultOn(positions, "proposal");
+  const begun = positions.some(({ matter }) => matter === "proposal");
+  switch (id) {
+    case "check.vote":
+      return result === "approve" ? "done" : begun ? "draft" : "empty";
+    case "check.review":
+      return result ? "done" : begun ? "draft" : "empty";
+    case "check.preconditions":
+      return gates.G5 === undefined ? "empty" : "done";
+    default:
+      return undefined;
+  }
+}
+
+const MATTER_OF: { readonly [itemId: string]: PositionMatter } = {
+  "plan.feedback-method": "feedback-method",
+  "plan.level": "level",
+};
+
+/** The chair has fixed it, or the group has approved it as it stands: neither needs the other (decisions.md §8.7). */
+export function isFixed(state: Dialogue, itemId: string): boolean {
+  const kept = state.items[itemId];
+  if (kept?.fixed) return true;
+  const matter = MATTER_OF[itemId];
+  const approved = state.positions.findLast(
+    (one) => one.matter === matter && one.closed && !one.superseded,
+  );
+  return (
+    matter !== undefined &&
+    approved?.closed?.tally.result === "approve" &&
+    (kept?.recordedAt ?? "") <= approved.openedAt
+  );
 }
 
 /** Names of the required fields that hold nothing. */

@@ -1,3 +1,4 @@
+import type { PositionId } from "./position.ts";
 import type { StepId } from "./template.ts";
 import type { TaskId } from "./task.ts";
 import type { LocalDate } from "./time.ts";
@@ -22,6 +23,9 @@ export type MessageKind =
   | { readonly kind: "confirmDecision"; readonly decisionId: DecisionId }
   | { readonly kind: "decisionSentBack"; readonly decisionId: DecisionId }
   | { readonly kind: "appoint" }
+  /** The living card of a position in the thread, and what each who may answer is asked. */
+  | { readonly kind: "position"; readonly positionId: PositionId }
+  | { readonly kind: "answerPosition"; readonly positionId: PositionId }
   | { readonly kind: "hello" }
   | { readonly kind: "task"; readonly taskId: TaskId; readonly round: number }
   /** Everything one person is reminded of that day, across dialogues (decisions.md §9.4). */

@@ -5,6 +5,7 @@ import { firstClosed, firstClosedOf, gatesOf } from "./gates.ts";
 import type { Directory } from "./organisation.ts";
 import { startDecision, writersOf } from "./permissions.ts";
 import { itemProgress, itemsIn } from "./item-progress.ts";
+import { type PositionAction, positionActions } from "./position-actions.ts";
 import type { Role } from "./roles.ts";
 import { coordinators, tasksLeftBehind } from "./task-rights.ts";
 import type { DecisionId, PersonId } from "./value.ts";
@@ -23,6 +24,7 @@ export type NextAction =
       readonly decisionId: DecisionId;
       readonly roles: readonly Role[];
     }
+  | PositionAction
   | {
       readonly what: "item";
       readonly itemId: string;
@@ -46,6 +48,7 @@ export function nextActions(
   if (state.status !== "draft" && state.status !== "active") return [];
   return [
     ...settling(state),
+    ...positionActions(state, template),
     ...handingOver(state, directory),
     ...openItems(state, template),
     ...registering(state, template),
@@ -87,6 +90,7 @@ function settling(state: Dialogue): readonly NextAction[] {
 /** What no form asks for: it comes from a position, a decision or the bot itself. */
 const SETTLED_ELSEWHERE: ReadonlySet<string> = new Set([
   "check.preconditions",
+  "check.review",
   "check.vote",
   "final.confirm",
 ]);

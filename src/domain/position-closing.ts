@@ -6,9 +6,10 @@ import {
   questionOf,
   refuseMatter,
   requireActingChair,
-  requireRole,
   seatsNow,
+  versionOf,
 } from "./position-rights.ts";
+import { closingTime } from "./position-time.ts";
 import { Rejection } from "./rejection.ts";
 import { actsAsChair } from "./seats.ts";
 import { type PositionAnswer, tally } from "./tally.ts";
@@ -43,8 +44,35 @@ export function closePosition(
   ];
 }
 
+/** The acting chair takes one up again that closed without a result, as long as nothing has come after it. Refuses one that has a result. */
+export function reopenPosition(
+  state: Dialogue,
+  position: Position,
+  { closesAt }: Of<"ReopenPosition">,
+  context: Context,
+): PositionFact[] {
+  requireActingChair(state, position, context);
+  if (!position.closed) return [];
+  if (!mayReopen(state, position))
+    throw new Rejection({ code: "E-LOCKED-RECORD", positionId: position.id });
+  refuseMatter(state, position.matter, context);
+  return [
+    {
+      type: "PositionReopened",
+      positionId: position.id,
+      closesAt: closingTime(state, closesAt, context),
+    },
+  ];
+}
+
+/** Closed without a result, and the newest on its matter (decisions.md §8.6). */
+export function mayReopen(state: Dialogue, position: Position): boolean {
+  const newest = state.positions.findLast(({ matter }) => matter === position.matter);
+  return position.closed?.tally.result === undefined && newest?.id === position.id;
+}
+
 /** An answer logged for somebody counts when they have confirmed it. */
-function countedAnswers(position: Position): ClosedPosition["answers"] {
+export function countedAnswers(position: Position): ClosedPosition["answers"] {
   return Object.entries(position.answers)
     .filter(([, { oral }]) => oral !== "logged")
     .map(([seat, { answer: value, reason }]) => ({
@@ -75,7 +103,7 @@ export function recordConsensus(
   context: Context,
 ): PositionFact[] {
   const { positionId, matter, present } = command;
-  requireRole(state, context, "steeringChair");
+  requireActingChair(state, undefined, context);
   if (state.positions.some(({ id }) => id === positionId)) return [];
   refuseMatter(state, matter, context);
   const seats = seatsNow(state);
@@ -93,6 +121,7 @@ export function recordConsensus(
       positionId,
       matter,
       question: questionOf(command.question),
+      ...versionOf(state, matter),
       closesAt: context.now,
       seats,
     },

@@ -4,6 +4,11 @@ import type { Instant } from "./time.ts";
 import type { PersonId } from "./value.ts";
 
 export type PositionId = string;
+/** A local day and time as a form hands them in. */
+export type LocalMoment = {
+  readonly date?: string | undefined;
+  readonly time?: string | undefined;
+};
 /** What the steering group may be asked about (decisions.md §8.6). */
 export type PositionMatter = "proposal" | "feedback-method" | "level" | "lessons" | "other";
 
@@ -67,8 +72,8 @@ export type PositionCommand =
       readonly positionId: PositionId;
       readonly matter: PositionMatter;
       readonly question: string;
-      /** When it closes by itself; absent is 17:00 the working day before D05, at the earliest the next working day. */
-      readonly closesAt?: Instant;
+      /** When it closes by itself, as the form says it; blank is 17:00 the working day before D05, at the earliest the next working day. */
+      readonly closesAt?: LocalMoment;
     }
   | {
       readonly type: "AnswerPosition";
@@ -85,7 +90,12 @@ export type PositionCommand =
       readonly answer: PositionAnswer;
       readonly reason: string;
     }
-  | { readonly type: "ConfirmOralAnswer"; readonly positionId: PositionId }
+  | {
+      readonly type: "ConfirmOralAnswer";
+      readonly positionId: PositionId;
+      /** Of the answer that is confirmed: another one may have been logged in the meantime. */
+      readonly revision: number;
+    }
   | {
       readonly type: "CommentPosition";
       readonly positionId: PositionId;
@@ -99,6 +109,12 @@ export type PositionCommand =
       readonly substitute: PersonId;
     }
   | { readonly type: "ClosePosition"; readonly positionId: PositionId }
+  /** One that closed without a result is taken up again until another time; the answers stand. */
+  | {
+      readonly type: "ReopenPosition";
+      readonly positionId: PositionId;
+      readonly closesAt?: LocalMoment;
+    }
   | {
       readonly type: "RecordConsensus";
       readonly positionId: PositionId;
@@ -150,6 +166,11 @@ export type PositionFact =
       readonly consensus?: true;
       /** Closed by time: when it was to be; the bot may have been away then (decisions.md §9.1). */
       readonly meant?: Instant;
+    }
+  | {
+      readonly type: "PositionReopened";
+      readonly positionId: PositionId;
+      readonly closesAt: Instant;
     };
 
 type Stamped<F> = F extends unknown ? F & { readonly by: PersonId; readonly at: Instant } : never;
@@ -207,6 +228,10 @@ function evolvePosition(
         ...position,
         closed: { at, by, tally, answers, ...(consensus ? { consensus } : {}) },
       };
+    }
+    case "PositionReopened": {
+      const { closed: _without, ...open } = position;
+      return { ...open, closesAt: event.closesAt };
     }
   }
 }

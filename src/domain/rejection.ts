@@ -27,6 +27,7 @@ export type FieldFault = {
     | "notOnNoticeBoard"
     | "notAVersion"
     | "endsBeforeStart"
+    | "gone"
     | "unknownField";
   readonly limit?: number;
   readonly actual?: number;

@@ -24,8 +24,12 @@ export function seatOf(
 
 /** Whether the person has declared jäv in the matter: they neither answer nor read what is said about it. */
 export function isRecused(position: Position, person: PersonId): boolean {
-  const given = position.answers[person]?.answer;
-  return given !== undefined && wordsOf(given) === "recuse";
+  const seat = Object.entries(position.substitutes).find(([, one]) => one === person)?.[0];
+  const given = position.answers[seat ?? person];
+  if (given === undefined || given.oral === "logged") return false;
+  return (
+    wordsOf(given.answer) === "recuse" && (seat !== undefined || !position.substitutes[person])
+  );
 }
 
 /** The chair, or the vice chair while the chair is recused in this matter, recorded absent or gone (decisions.md §1.6). */
@@ -38,7 +42,8 @@ export function actsAsChair(
   const { chair, viceChair: vice } = steeringGroup(state) ?? {};
   if (chair === undefined || !hasAccess(state, person, directory)) return false;
   const away =
-    (position !== undefined && isRecused(position, chair)) ||
+    (position !== undefined &&
+      (isRecused(position, chair) || position.substitutes[chair] !== undefined)) ||
     state.absences[chair] !== undefined ||
     !hasAccess(state, chair, directory);
   return person === (away ? vice : chair);

@@ -15,6 +15,7 @@ const STEP_CARDS: readonly StepId[] = [
   "purpose-and-influence",
   "decide-dialogue",
   "planning",
+  "checkpoint",
   "conduct-dialogue",
   "compile-results",
   "final-decision",
@@ -58,12 +59,22 @@ function threadMessages(state: Dialogue, template: Template): readonly Wanted[] 
         delivery: "once",
       }),
     ),
+    ...state.positions.map(
+      ({ id: positionId }): Wanted => ({
+        key: `position:${positionId}`,
+        about: { kind: "position", positionId },
+        to: inThread(state.home, "reply"),
+        delivery: "once",
+      }),
+    ),
   ];
 }
 
 /** Open now, or closed again behind later facts: a posted card is never taken back. */
 function hasOpened(state: Dialogue, stepId: StepId, template: Template): boolean {
   if (stepId === "planning") return state.gates.G3 !== undefined;
+  if (stepId === "checkpoint" && state.positions.some(({ matter }) => matter === "proposal"))
+    return true;
   return firstClosed(state, stepId, template) === undefined;
 }
 
@@ -100,7 +111,22 @@ function requests(state: Dialogue): readonly Wanted[] {
     wanted.push(ask(`appoint:${facts.departmentHead}`, { kind: "appoint" }, facts.departmentHead));
   for (const member of steeringGroup(state)?.members ?? [])
     wanted.push(ask(`hello:${member}`, { kind: "hello" }, member));
-  return wanted;
+  return [...wanted, ...positionRequests(state)];
+}
+
+/** Each seat is asked, and who is called into it; what was agreed on at a meeting asks nobody. */
+function positionRequests({ positions }: Dialogue): readonly Wanted[] {
+  return positions
+    .filter(({ closed }) => !closed?.consensus)
+    .flatMap(({ id: positionId, seats, substitutes }) =>
+      [...seats, ...Object.values(substitutes)].map((person) =>
+        ask(
+          `answerPosition:${positionId}:${person}`,
+          { kind: "answerPosition", positionId },
+          person,
+        ),
+      ),
+    );
 }
 
 function ask(key: string, about: Wanted["about"], person: PersonId): Wanted {

@@ -8,6 +8,8 @@ import { helloCard } from "../cards/hello.ts";
 import { type MorningPart, morningCard } from "../cards/morning.ts";
 import { overviewCard } from "../cards/overview.ts";
 import { pointerCard } from "../cards/notices.ts";
+import { answerCard } from "../cards/positions/answer-card.ts";
+import { positionCard } from "../cards/positions/position-card.ts";
 import { stepCard } from "../cards/step.ts";
 import { taskCard } from "../cards/task-card.ts";
 import { triageResultCard } from "../cards/triage-result.ts";
@@ -91,6 +93,10 @@ function cardOf({ about, to, withdrawn }: Message, view: View): IAdaptiveCard {
       return appointCard(view);
     case "hello":
       return helloCard(view, to.type === "person" ? to.person : "");
+    case "position":
+      return positionCard(view, about.positionId, { place: "message" });
+    case "answerPosition":
+      return answerCard(view, about.positionId);
     case "task":
       return taskCard(view, about.taskId, about.round);
     case "welcome":

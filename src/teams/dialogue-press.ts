@@ -4,6 +4,8 @@ import { confirmDecisionCard } from "../cards/confirm-decision.ts";
 import { confirmInitiatorCard } from "../cards/confirm-initiator.ts";
 import type { Told } from "../cards/forms/faults.ts";
 import { overviewCard } from "../cards/overview.ts";
+import { answerCard } from "../cards/positions/answer-card.ts";
+import { isPositionOrdering } from "../cards/positions/position-verbs.ts";
 import { refusalWords } from "../cards/refusal-words.ts";
 import {
   type Opening,
@@ -123,6 +125,8 @@ function pressedCard(press: Press, action: Ordering, view: View, told: Told = {}
   const request = press.presser.place.type === "personal" && view.state.home.type === "channel";
   if (request && (action.verb === "confirmDecision" || action.verb === "sendBackDecision"))
     return confirmDecisionCard(view, action.decisionId, "message", told);
+  if (request && isPositionOrdering(action) && "positionId" in action)
+    return answerCard(view, action.positionId, told);
   if (request && isTaskOrdering(action) && "taskId" in action) {
     const round = taskOf(view.state, action.taskId)?.round ?? 0;
     return taskCard(view, action.taskId, round, told);

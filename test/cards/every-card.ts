@@ -23,6 +23,7 @@ import type { Language, Place, View } from "../../src/cards/view.ts";
 import { welcomeCard } from "../../src/cards/welcome.ts";
 import { template } from "../support/given.ts";
 import { everyTasks } from "./every-tasks.ts";
+import { everyPositions } from "./every-positions.ts";
 import { everyTimeline } from "./every-timeline.ts";
 import { planCards } from "./every-plan.ts";
 import { reminderCards } from "./every-reminders.ts";
@@ -41,6 +42,7 @@ export function everyCard(language: Language, viewAt: ViewAt = sceneView(languag
     ...notices(language, viewAt),
     ...dialogs(viewAt),
     ...everyTimeline(viewAt),
+    ...everyPositions(viewAt),
     ...planCards(viewAt),
     ...reminderCards(language, viewAt),
     ...everyTasks(viewAt),

@@ -159,7 +159,11 @@ describe("the steering group's position", () => {
     given(...three, ["tjp", oral])
       .when("a", command(close))
       .rejects("E-QUORUM");
-    given(...three, ["tjp", oral], ["b", { type: "ConfirmOralAnswer", positionId: "p1" }])
+    given(
+      ...three,
+      ["tjp", oral],
+      ["b", { type: "ConfirmOralAnswer", positionId: "p1", revision: 1 }],
+    )
       .when("a", command(close))
       .types("PositionClosed", "GatePassed");
     given(...asked, answer("b", "abstain"))

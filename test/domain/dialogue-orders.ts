@@ -107,6 +107,7 @@ export const ORDERS: Orders = {
   ConfirmOralAnswer: (situation) => ({
     type: "ConfirmOralAnswer",
     positionId: anyPosition(situation),
+    revision: situation.dice.upTo(3),
   }),
   CommentPosition: (situation) => ({
     type: "CommentPosition",
@@ -119,6 +120,10 @@ export const ORDERS: Orders = {
     positionId: anyPosition(situation),
     seat: situation.dice.of(PEOPLE) ?? "a",
     substitute: situation.dice.of(PEOPLE) ?? "e",
+  }),
+  ReopenPosition: (situation) => ({
+    type: "ReopenPosition",
+    positionId: anyPosition(situation),
   }),
   ClosePosition: (situation) => ({ type: "ClosePosition", positionId: anyPosition(situation) }),
   RecordConsensus: ({ state, dice }) => ({

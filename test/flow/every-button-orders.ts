@@ -25,6 +25,8 @@ export type Order =
   | "groupItem"
   | "communication"
   | "fix"
+  | "askGroup"
+  | "recordConsensus"
   | "addTask"
   | "changeTask"
   | "bulkTasks"
@@ -43,6 +45,8 @@ const BY_VERB: { readonly [verb: string]: Order } = {
   confirmDecision: "confirmDecision",
   sendBackDecision: "sendBack",
   fixItem: "fix",
+  askPosition: "askGroup",
+  recordConsensus: "recordConsensus",
   addTask: "addTask",
   completeTask: "changeTask",
   reopenTask: "changeTask",

@@ -84,6 +84,9 @@ const MAY: { readonly [order in Order]: readonly Rule[] } = {
   // Nobody has a task yet: what stands on the page after adding one is gone with it.
   changeTask: [],
   bulkTasks: [],
+  // process.md §1.2, decisions.md §8.7: chair or civil servant ask the group; only the chair records that all agreed.
+  askGroup: [{ at: "appointed planned", who: "chair civilServant" }],
+  recordConsensus: [{ at: "appointed planned", who: "chair" }],
   // Steps 5–11 wait for the plan.
   ahead: [],
 };

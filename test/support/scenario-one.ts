@@ -84,7 +84,7 @@ export const scenarioOne: readonly Row[] = [
         positionId: "p1",
         matter: "proposal",
         question: "Godkänner ni planen?",
-        closesAt: "2027-04-08T15:30:00.000Z",
+        closesAt: { date: "2027-04-08", time: "17:30" },
       },
     ],
   ],

@@ -108,7 +108,7 @@ export const scenarioTwo: readonly Row[] = [
         positionId: "p1",
         matter: "proposal",
         question: "Godkänner ni planen?",
-        closesAt: "2027-10-14T15:00:00.000Z",
+        closesAt: { date: "2027-10-14", time: "17:00" },
       },
     ],
   ],

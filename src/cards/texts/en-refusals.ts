@@ -141,6 +141,7 @@ const faults: Texts["faults"] = {
   notOnNoticeBoard: () =>
     "The notice board may only carry what the law lists. Choose another channel for the invitation.",
   wrongPattern: () => "Write it the right way, for example SBN 2027-0041.",
+  gone: () => "Choose a time that has not gone by.",
   unknownField: () => "This no longer exists. Open the item again.",
 };
 

@@ -8,6 +8,7 @@ import { enPublic } from "./en-public.ts";
 import { enRefusals } from "./en-refusals.ts";
 import { enReminders } from "./en-reminders.ts";
 import { enRequests } from "./en-requests.ts";
+import { enPositions } from "./en-positions.ts";
 import { enTimeline } from "./en-timeline.ts";
 import { enTime } from "./en-time.ts";
 import { enTasks } from "./en-tasks.ts";
@@ -41,5 +42,6 @@ export const en: Texts = {
   timeline: enTimeline,
   time: enTime,
   tasks: enTasks,
+  positions: enPositions,
   ...enRefusals,
 };

@@ -146,6 +146,7 @@ const faults: { readonly [fault in FieldFault["fault"]]: FaultWords } = {
   notOnNoticeBoard: () =>
     "Anslagstavlan får bara användas till det som lagen räknar upp. Välj en annan kanal för inbjudan.",
   wrongPattern: () => "Skriv på rätt sätt, till exempel SBN 2027-0041.",
+  gone: () => "Välj en tid som inte har varit.",
   unknownField: () => "Uppgiften finns inte längre. Öppna punkten på nytt.",
 };
 

@@ -8,6 +8,7 @@ import { svPublic } from "./sv-public.ts";
 import { svRefusals } from "./sv-refusals.ts";
 import { svReminders } from "./sv-reminders.ts";
 import { svRequests } from "./sv-requests.ts";
+import { svPositions } from "./sv-positions.ts";
 import { svTimeline } from "./sv-timeline.ts";
 import { svTime } from "./sv-time.ts";
 import { svTasks } from "./sv-tasks.ts";
@@ -40,6 +41,7 @@ export const sv = {
   timeline: svTimeline,
   time: svTime,
   tasks: svTasks,
+  positions: svPositions,
   ...svRefusals,
 };
 export type Texts = typeof sv;
