@@ -92,10 +92,18 @@ function due(queries: Queries, now: Instant) {
 
 /** The dialogues in which something is due: what they want is looked at anew before anything is sent. */
 async function dialoguesDue(queries: Queries, now: Instant): Promise<readonly DialogueId[]> {
-  const rows = await due(queries, now)
-    .select("reminder.dialogue_id as id")
-    .distinct()
-    .orderBy("reminder.dialogue_id")
+  // From what is due to the dialogues: the other way round every reminder there is would be looked at.
+  const ids = queries
+    .selectFrom("reminder")
+    .select("dialogue_id")
+    .where(isPlanned)
+    .where("due_at", "<=", now);
+  const rows = await queries
+    .selectFrom("dialogue")
+    .select("id")
+    .where("id", "in", ids)
+    .where("status", "!=", "paused")
+    .orderBy("id")
     .execute();
   return rows.map(({ id }) => id);
 }

@@ -13,11 +13,15 @@ import {
 } from "../support/given.ts";
 import { answer, close, goOn, open, planned } from "../support/planned.ts";
 import { compiled, heldAll, invited, wholePlan } from "../support/whole-plan.ts";
+import { decided, finished, learnt, reasoned, toldBoth } from "./codes-histories.ts";
 import { putRow, type Provoked, save } from "./codes-press.ts";
+import { LITTLE, share, shareOf } from "./codes-shares.ts";
 
 const question = putRow("plan.questions", "questions", { value: "Var är det mörkt?" });
 const register = { data: { verb: "registerDecision", decisionId: "decision-9" } };
 const invitation = save("event.invite", { publishedAt: "2027-04-20" });
+/** The step says what keeps the dialogue from being closed. */
+const lastStep = { kind: "fetch", data: { verb: "openStep", stepId: "follow-up" } } as const;
 const boardTold = save("check.inform-board", { informedAt: "2027-04-01" });
 
 const by = (sv: string, en: string) => ({ sv, en });
@@ -39,8 +43,11 @@ const dear: readonly Step[] = [
 const without = (steps: readonly Step[], word: string) =>
   steps.filter(([, command]) => !JSON.stringify(command).includes(word));
 
+/** Provoked by tests of their own: without an organisation there is no dialogue, and these have no button yet. */
+type Elsewhere = "E-NO-ORGANISATION" | "E-QUORUM" | "E-ALREADY-ANSWERED" | "E-ALREADY-DECIDED";
+
 /** Each refusal by the first press that meets it (process.md §11, decisions.md §5.9). */
-export const REFUSED: { readonly [code in RejectionCode]?: Provoked } = {
+export const REFUSED: { readonly [code in Exclude<RejectionCode, Elsewhere>]: Provoked } = {
   "E-FORBIDDEN": {
     given: drafted,
     who: "b",
@@ -206,6 +213,75 @@ export const REFUSED: { readonly [code in RejectionCode]?: Provoked } = {
     tells: by(
       "När beslutet är fattat registreras det av registratorn (Linnea Sandberg).",
       "When it has been made it is registered by the registrar (Linnea Sandberg).",
+    ),
+  },
+  "W-SENSITIVE": {
+    given: triaged,
+    who: "a",
+    press: save("identify.statement", { issueStatement: "Ring 19811218-9876 om torget." }),
+    tells: by("Ändra texten och spara igen.", "Change the text and save again."),
+  },
+  "W-RESOURCE-PRIORITY": {
+    given: [...wholePlan, ...LITTLE.map(share), shareOf("naring", "45")],
+    who: "tjp",
+    press: boardTold,
+    tells: by(
+      "låt ordföranden (Anna Lindqvist) gå vidare med en motivering.",
+      "let the chair (Anna Lindqvist) go on and say why.",
+    ),
+  },
+  "E-SCOPE-CHANGED": {
+    given: appointed,
+    who: "a",
+    press: save("plan.level", { level: "inflytande" }),
+    tells: by(
+      "Beslutet registreras sedan av registratorn (Linnea Sandberg).",
+      "The decision is then registered by the registrar (Linnea Sandberg).",
+    ),
+  },
+  "E-REASONS-MISSING": {
+    given: decided,
+    who: "tjp",
+    press: save("feedback.decision", { sentAt: "2027-08-13" }),
+    tells: by(
+      "Motiveringen skrivs av tjänstepersonen (Tove Johansson).",
+      "The reason is written by the civil servant (Tove Johansson).",
+    ),
+  },
+  "E-NO-FEEDBACK": {
+    given: reasoned,
+    who: "a",
+    press: save("eval.meeting", { heldAt: "2027-09-09" }),
+    tells: by(
+      "Återkopplingen skickas av ordföranden (Anna Lindqvist) med stöd av tjänstepersonen (Tove Johansson).",
+      "Feedback is sent by the chair (Anna Lindqvist) with support of the civil servant (Tove Johansson).",
+    ),
+  },
+  "E-NO-EVALUATION": {
+    given: toldBoth,
+    who: "a",
+    press: save("follow.m6", { text: "Det byggs." }),
+    tells: by(
+      "Den görs av styrgruppen med stöd av tjänstepersonen (Tove Johansson).",
+      "It is done by the steering group with support of the civil servant (Tove Johansson).",
+    ),
+  },
+  "E-FOLLOWUP-OPEN": {
+    given: learnt,
+    who: "reg",
+    press: lastStep,
+    tells: by(
+      "Uppföljningen avslutas av ordföranden (Anna Lindqvist).",
+      "The follow-up is ended by the chair (Anna Lindqvist).",
+    ),
+  },
+  "E-NOT-EXPORTED": {
+    given: finished,
+    who: "a",
+    press: lastStep,
+    tells: by(
+      "Det görs av registratorn (Linnea Sandberg).",
+      "It is done by the registrar (Linnea Sandberg).",
     ),
   },
 };

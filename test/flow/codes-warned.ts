@@ -1,7 +1,8 @@
 import type { WarningCode } from "../../src/domain/dialogue.ts";
-import { appointed, put, record, registered, type Step } from "../support/given.ts";
+import { appointed, record, registered, type Step } from "../support/given.ts";
 import { planned } from "../support/planned.ts";
 import { putRow, type Provoked, save } from "./codes-press.ts";
+import { LITTLE, share } from "./codes-shares.ts";
 
 /** Confirming is answered with the Översikt as it then is. */
 const confirm = {
@@ -15,14 +16,11 @@ const occasionOn = (date: string) =>
     hostElected: "a",
   });
 
-const LITTLE = ["unga", "resenarer", "kvall"] as const;
-const share = (group: string): Step => [
-  "a",
-  put("plan.target-priority", "resourceShare", group, "15", 1),
-];
+/** Has words and nothing yet that gives it. */
+type NotRaised = "W-LATE";
 
 /** Each warning by a press that is carried out all the same (process.md §11). */
-export const WARNED: { readonly [code in WarningCode]?: Provoked } = {
+export const WARNED: { readonly [code in Exclude<WarningCode, NotRaised>]: Provoked } = {
   "W-LEGAL-CONSULTATION": {
     given: instead(registered, "triage.legal", { legalConsultation: "pbl_detaljplan" }),
     who: "a",

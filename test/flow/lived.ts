@@ -44,13 +44,13 @@ export type Pressing = {
  * Granåsa with a bot in this process, in whose database people have the ids of test/support/given.ts: what is told there
  * as a history has happened here, and the next thing is pressed through the front door.
  */
-export async function openLived() {
+export async function openLived(options: { readonly organisation?: false } = {}) {
   const directory = mkdtempSync(join(tmpdir(), "dialoglotsen-"));
   const path = join(directory, "lived.db");
   await (await openSqliteStore({ path, instance: "test" })).close();
   nameEverybody(path);
   const emulator = await openEmulator({ world: exampleWorld as never });
-  const bot = await bootBot({ emulatorUrl: emulator.url, path });
+  const bot = await bootBot({ emulatorUrl: emulator.url, path, ...options });
   await emulator.setBot(bot.url);
   await emulator.limits(false);
   await emulator.install({ teamId: TEAM, add: true });

@@ -39,6 +39,8 @@ export type BootedBot = {
 export async function bootBot(options: {
   readonly emulatorUrl: string;
   readonly path: string;
+  /** False for a bot that nobody has told who holds which office. */
+  readonly organisation?: false;
 }): Promise<BootedBot> {
   const lines: string[] = [];
   const config = readConfig({
@@ -51,7 +53,8 @@ export async function bootBot(options: {
   const log = createLog({ level: "info", write: (line) => void lines.push(line) });
   const store = await openSqliteStore({ path: options.path, instance: "test", paced: false });
   const processes = await openProcesses(store.templates, builtInTemplate);
-  await applyOrganisation(await readOrganisation(ORGANISATION), store.addressBook);
+  if (options.organisation !== false)
+    await applyOrganisation(await readOrganisation(ORGANISATION), store.addressBook);
   const clock = createClock(store, config.developmentClock);
   const teams = createTeamsApp({ config, log });
   const saved = () => {};

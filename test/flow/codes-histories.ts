@@ -1,0 +1,71 @@
+import type { Command } from "../../src/domain/dialogue.ts";
+import { fix, row } from "../support/planned.ts";
+import { record, type Step } from "../support/given.ts";
+import { compiled, reasons } from "../support/whole-plan.ts";
+
+const LINK = { title: "Underlag", url: "https://granasa.se/underlag" };
+const sent = (sentAt: string) => ({
+  sentAt,
+  channels: { chosen: "web", other: "" },
+  doc: LINK,
+  sender: "a",
+});
+const register: Command = {
+  type: "RegisterDecision",
+  decisionId: "final-1",
+  matter: "final",
+  values: {
+    body: "sbn",
+    meetingDate: "2027-06-22",
+    paragraph: "§ 88",
+    dnr: "SBN 2027-0041",
+    decisionText: "Nämnden bygger om belysningen.",
+    decidedUnder: "normal",
+  },
+};
+
+/** Scenario 1 goes on from the report: each history ends where one gate is still closed. */
+export const decided: readonly Step[] = [
+  ...compiled,
+  ["reg", register],
+  ["a", { type: "ConfirmDecision", decisionId: "final-1" }],
+];
+export const reasoned: readonly Step[] = [...decided, ...reasons()];
+export const toldBoth: readonly Step[] = [
+  ...reasoned,
+  ["a", record("feedback.heard", sent("2027-06-17"))],
+  ["a", record("feedback.decision", { ...sent("2027-08-13"), linksToThemeResponses: "true" })],
+];
+const round = (eventId: string): Step => [
+  "tjp",
+  row("eval.participants", "rounds", `r-${eventId}`, { eventId, closedAt: "2027-06-01", n: "12" }),
+];
+export const learnt: readonly Step[] = [
+  ...toldBoth,
+  round("e1"),
+  round("e2"),
+  [
+    "tjp",
+    record("eval.internal", {
+      roundId: "I-1",
+      mode: "anonymous",
+      invited: "8",
+      n: "7",
+      closedAt: "2027-08-30",
+    }),
+  ],
+  ["a", record("eval.meeting", { heldAt: "2027-09-09" })],
+  [
+    "a",
+    row("eval.lessons", "lessons", "l1", {
+      observation: "Unga nåddes först på plats.",
+      evidence: "debrief",
+      recommendation: "Börja där de är.",
+    }),
+  ],
+  ["a", fix("eval.lessons")],
+];
+export const finished: readonly Step[] = [
+  ...learnt,
+  ["a", record("follow.finish", { finishedAt: "2028-06-22", by: "a" })],
+];
