@@ -20,6 +20,7 @@ export function brokenRules(happened: Happened): readonly string[] {
     ...gatesWithoutFacts(happened),
     ...brokenPositions(happened),
     ...brokenEnds(happened),
+    ...lostTasks(happened),
     ...elected(happened.after),
   ];
 }
@@ -30,10 +31,16 @@ function unentitled({ before, events }: Happened): readonly string[] {
   const strangers = events
     .filter(({ by }) => people.includes(by))
     .map(({ type, by }) => `${by} gave ${type}`);
-  const over =
-    before.status === "withdrawn" && events.length > 0 ? ["a withdrawn draft changed"] : [];
-  return [...strangers, ...over];
+  const isOver = before.status === "withdrawn" || before.status === "closed";
+  const changed = isOver ? events.filter(({ type }) => !STILL.has(type)) : [];
+  return [...strangers, ...changed.map(({ type }) => `a ${before.status} dialogue had ${type}`)];
 }
+
+/** A record is corrected beside itself whenever the fault is found (legal.md §2.2). */
+const STILL: ReadonlySet<Event["type"]> = new Set<Event["type"]>([
+  "ContentErased",
+  "RecordCorrected",
+]);
 
 /** Read from process.md §3 beside the code that decides: what must be known when a gate opens. */
 const FACTS: { readonly [gate in GateId]: (state: Dialogue) => boolean } = {
@@ -210,6 +217,14 @@ function miscounted(
   if (quorum && yes === no && tally.result !== undefined && !tally.castingVote)
     broken.push("a tie was settled by nobody");
   return broken;
+}
+
+/** A task is done, cancelled or open, and never gone. */
+function lostTasks({ before, after }: Happened): readonly string[] {
+  if (before.status === "none") return [];
+  return Object.keys(before.tasks.byId)
+    .filter((id) => after.tasks.byId[id] === undefined)
+    .map((id) => `task ${id} was lost`);
 }
 
 /** A gate once passed after the board's decision closes only when it is reopened; G3 never. */

@@ -13,15 +13,25 @@ import {
   drafted,
   given,
   purposed,
+  record,
   type Step,
   triaged,
 } from "../support/given.ts";
 import { compiled, heldOnce, invited, wholePlan } from "../support/whole-plan.ts";
+import { finished, learnt, reasoned, toldBoth } from "../support/after-decision.ts";
 import { goOn, open, planned } from "../support/planned.ts";
 import { diceOf } from "./dialogue-dice.ts";
 import { brokenRules } from "./dialogue-invariants.ts";
 import { ORDERS } from "./dialogue-orders.ts";
 import { sensibleOrder } from "./dialogue-sensible.ts";
+
+/** Handed over, the contact list gone: the dialogue is closed. */
+const closed: readonly Step[] = [
+  ...finished,
+  ["reg", record("follow.export", { exportId: "EXP-1", receivedBy: "Kommunarkivet" })],
+  ["reg", record("follow.purge", { gallringsbeslut: "SBN 2026-0003" })],
+  ["system", { type: "PurgeContactList" }, "2028-07-24T06:30:00.000Z"],
+];
 
 /** Where a run may begin: from nothing triaged to a plan put to the group. */
 const BEGINNINGS: { readonly [name: string]: readonly Step[] } = {
@@ -36,6 +46,11 @@ const BEGINNINGS: { readonly [name: string]: readonly Step[] } = {
   invited,
   heldOnce,
   compiled,
+  reasoned,
+  toldBoth,
+  learnt,
+  finished,
+  closed,
 };
 const PEOPLE = [...directory.people.keys(), "system"];
 const TYPES = Object.keys(ORDERS) as readonly Command["type"][];

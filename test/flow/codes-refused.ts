@@ -13,7 +13,7 @@ import {
 } from "../support/given.ts";
 import { answer, close, goOn, open, planned } from "../support/planned.ts";
 import { compiled, heldAll, invited, wholePlan } from "../support/whole-plan.ts";
-import { decided, finished, learnt, reasoned, toldBoth } from "./codes-histories.ts";
+import { decided, finished, learnt, reasoned, toldBoth } from "../support/after-decision.ts";
 import { putRow, type Provoked, save } from "./codes-press.ts";
 import { LITTLE, share, shareOf } from "./codes-shares.ts";
 

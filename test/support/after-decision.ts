@@ -1,7 +1,7 @@
 import type { Command } from "../../src/domain/dialogue.ts";
-import { fix, row } from "../support/planned.ts";
-import { record, type Step } from "../support/given.ts";
-import { compiled, reasons } from "../support/whole-plan.ts";
+import { fix, row } from "./planned.ts";
+import { record, type Step } from "./given.ts";
+import { compiled, reasons } from "./whole-plan.ts";
 
 const LINK = { title: "Underlag", url: "https://granasa.se/underlag" };
 const sent = (sentAt: string) => ({
