@@ -1,38 +1,41 @@
 import { expect, test } from "vitest";
-import type { Command } from "../../src/domain/dialogue.ts";
-import { orderInside } from "./order-inside.ts";
-import { fillPages, openItem } from "./plan-acts.ts";
+import { readOn } from "../support/seat.ts";
+import { codesIn, fillPages, openItem } from "./plan-acts.ts";
 import { linked } from "./stationstorget-plan.ts";
 import { INVITATION } from "./stationstorget-planning-rows.ts";
 import type { Told } from "./stationstorget-told.ts";
 import { lines } from "./story.ts";
 
-const ask: Command = {
-  type: "OpenPosition",
-  positionId: "p1",
-  matter: "proposal",
-  question: "Tillstyrker ni förslaget till genomförande?",
-};
-const answer = (value: "approve" | "return", reason = ""): Command => ({
-  type: "AnswerPosition",
-  positionId: "p1",
-  answer: value,
-  reason,
-  revision: 0,
-});
-
 /** scenarios.md, scenario 1, from 2027-04-08 to 2027-05-04. */
 export function checkpointRows(told: Told): void {
+  test("2027-03-23 TJP asks the group, and each member in the own chat; what they answer is not seen while it is open", async () => {
+    const { story, cast } = told;
+    await cast.tove.press("Be styrgruppen ta ställning till planen");
+    await cast.tove.submit("Fråga styrgruppen", {
+      "Stänger: datum": "2027-04-08",
+      "Stänger: tid": "17:30",
+    });
+    await story.settled();
+    await story.person("Behzad Karimi").press("Tillstyrk", "personal");
+    await cast.elif.press("Återremittera", "personal");
+    await cast.elif.submit("Skicka svaret", { Motivering: "Kostnaden är för hög." });
+    await story.settled();
+    const card = await cast.tove.see(QUESTION);
+    expect(readOn(card.card)).toContain("2 av 5 har svarat");
+    expect(readOn(card.card)).not.toMatch(/Elif|Kostnaden är för hög/u);
+    await cast.tove.pressOn(card, "Visa mer");
+    await cast.tove.submit("Stäng ställningstagandet");
+    const early = await story.unchanged(() => cast.tove.submit("Stäng ställningstagandet"));
+    expect(codesIn(early.words)).toEqual(["E-QUORUM"]);
+  });
+
   test("2027-04-08 17:30 A, B, C and D approve, E does not: D05 is done, the plan is a record, D06 is due 21 April", async () => {
-    const { story } = told;
+    const { story, cast } = told;
+    await story.at("2027-04-08 10:00");
+    for (const name of ["Anna Lindqvist", "Cecilia Nyström", "David Holmgren"])
+      await story.person(name).press("Tillstyrk", "personal");
+    await cast.elif.press("Återremittera", "personal");
     await story.at("2027-04-08 17:30");
-    await orderInside(
-      story,
-      { by: "Tove Johansson", commands: [ask] },
-      ...MOST.map((by) => ({ by, commands: [answer("approve")] })),
-      { by: "Elif Demir", commands: [answer("return", "Kostnaden är för hög.")] },
-      { by: "Anna Lindqvist", commands: [{ type: "ClosePosition", positionId: "p1" }] },
-    );
     await story.settled();
     const words = await told.overview();
     expect(words).toContain("5 steg klara. Du är här: 6. Genomföra dialog");
@@ -47,8 +50,21 @@ export function checkpointRows(told: Told): void {
       ),
     );
     expect(words).not.toContain("Avstämning godkänd");
+    const record = readOn((await cast.tove.see(QUESTION)).card);
+    expect(record).toContain("Styrgruppen tillstyrker 4–1");
+    expect(record).toContain("Avvikande mening: Elif Demir");
+    expect(record).toContain("Kostnaden är för hög.");
     const plan = await openItem(told.cast.tove, 4, "Planera tillfällen: tid, plats, form");
     expect(plan.words).toContain("E-LOCKED-RECORD");
+  });
+
+  test("2027-04-09 09:00 E may not change the answer: E-LOCKED-RECORD", async () => {
+    const { story, cast } = told;
+    await story.at("2027-04-09 09:00");
+    const late = await story.unchanged(() =>
+      cast.elif.submit("Skicka svaret", { Motivering: "Jag har ändrat mig." }),
+    );
+    expect(codesIn(late.words)).toEqual(["E-LOCKED-RECORD"]);
   });
 
   test("2027-04-20 10:00 KOM publishes the invitation with the five compulsory parts: D06 is done", async () => {
@@ -80,7 +96,7 @@ export function checkpointRows(told: Told): void {
   });
 }
 
-const MOST = ["Anna Lindqvist", "Behzad Karimi", "Cecilia Nyström", "David Holmgren"] as const;
+const QUESTION = "Tillstyrker ni förslaget till genomförande, version 1?";
 const PARTS = [
   "Vilken frågan är",
   "Vad som går att påverka och inte, med löftet",

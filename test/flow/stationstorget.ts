@@ -41,6 +41,7 @@ export function castOf(story: Story) {
     head: story.person("Johan Wallin"),
     tove: story.person("Tove Johansson"),
     kom: story.person("Oskar Blom"),
+    elif: story.person("Elif Demir"),
   };
 }
 
