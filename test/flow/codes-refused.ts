@@ -43,8 +43,8 @@ const dear: readonly Step[] = [
 const without = (steps: readonly Step[], word: string) =>
   steps.filter(([, command]) => !JSON.stringify(command).includes(word));
 
-/** Provoked by tests of their own: without an organisation there is no dialogue, and these have no button yet. */
-type Elsewhere = "E-NO-ORGANISATION" | "E-QUORUM" | "E-ALREADY-ANSWERED" | "E-ALREADY-DECIDED";
+/** Provoked by tests of their own: without an organisation there is no dialogue, and the final decision has no button yet. */
+type Elsewhere = "E-NO-ORGANISATION" | "E-ALREADY-DECIDED";
 
 /** Each refusal by the first press that meets it (process.md §11, decisions.md §5.9). */
 export const REFUSED: { readonly [code in Exclude<RejectionCode, Elsewhere>]: Provoked } = {
@@ -229,6 +229,24 @@ export const REFUSED: { readonly [code in Exclude<RejectionCode, Elsewhere>]: Pr
       "låt ordföranden (Anna Lindqvist) gå vidare med en motivering.",
       "let the chair (Anna Lindqvist) go on and say why.",
     ),
+  },
+  "E-QUORUM": {
+    given: [...wholePlan, open, answer("a", "approve"), answer("b", "approve")],
+    who: "a",
+    press: { data: { verb: "closePosition", positionId: "p1" } },
+    tells: by(
+      "låt ordföranden kalla in en ersättare.",
+      "Wait for more answers, or let the chair call a substitute.",
+    ),
+  },
+  "E-ALREADY-ANSWERED": {
+    given: [...wholePlan, open, answer("b", "approve")],
+    who: "tjp",
+    press: {
+      data: { verb: "logOral", positionId: "p1" },
+      inputs: { "in:position:seat": "b", "in:position:answer": "abstain" },
+    },
+    tells: by("Du behöver inte göra något mer.", "You do not need to do anything more."),
   },
   "E-SCOPE-CHANGED": {
     given: appointed,

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
+import { inputId } from "../../src/cards/input-ids.ts";
+import { dataOf, dialogueIdOn } from "./acts.ts";
 import { orderInside } from "./order-inside.ts";
-import { addRows, fillPages, openItem } from "./plan-acts.ts";
+import { addRows, codesIn, fillPages, openItem } from "./plan-acts.ts";
 import { THEMES } from "./stationstorget-occasion-rows.ts";
 import { linked } from "./stationstorget-plan.ts";
 import type { Told } from "./stationstorget-told.ts";
-import { lines } from "./story.ts";
+import { TITLE } from "./stationstorget.ts";
+import { lines, overviewOf } from "./story.ts";
 
 const DECISION = 8;
 const FEEDBACK = 9;
@@ -13,20 +16,20 @@ const CHAIR = "ordföranden (Anna Lindqvist)";
 /** scenarios.md, scenario 1, from 2027-06-16 to 2027-08-13. */
 export function decisionRows(told: Told): void {
   test("2027-06-16 10:00 the matter itself is not the steering group's: E-BOARD-ONLY", async () => {
-    const { story } = told;
+    const { story, cast } = told;
     await story.at("2027-06-16 10:00");
-    const poll = {
-      type: "OpenPosition",
+    const on = await overviewOf(cast.tove, TITLE);
+    const inputs = {
+      [inputId("position", "matter")]: "other",
+      [inputId("position", "question")]: "Slutligt beslut om torget?",
+    };
+    const ask = {
+      verb: "askPosition",
+      dialogueId: dialogueIdOn(on),
       positionId: "p2",
-      matter: "other",
-      question: "Slutligt beslut om torget",
     } as const;
-    const before = await told.overview();
-    await expect(orderInside(story, { by: "Tove Johansson", commands: [poll] })).rejects.toThrow(
-      "E-BOARD-ONLY",
-    );
-    await story.settled();
-    expect(await told.overview()).toBe(before);
+    const refused = await story.unchanged(() => cast.tove.send(dataOf(ask), inputs, on));
+    expect(codesIn(refused.words)).toEqual(["E-BOARD-ONLY"]);
   });
 
   test("2027-06-17 10:00 A publishes feedback 1: D11 is done", async () => {
