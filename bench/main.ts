@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { measureAnswers } from "./answers.ts";
 import { checkKept, type Course, coursesOf, seedCourses } from "./courses.ts";
 import { LONG, measureFold } from "./fold.ts";
 import { readGranasa } from "./granasa.ts";
@@ -10,6 +11,7 @@ import { LANES } from "./presses.ts";
 import { sharesOf } from "./profile.ts";
 import { type Bots, playRound, playTurn } from "./rounds.ts";
 import {
+  answersTable,
   foldTable,
   openingTable,
   type Played,
@@ -30,6 +32,7 @@ const directory = openDirectory();
 try {
   console.log(machineFacts(directory.path).join("\n"));
   await measurePresses();
+  await measureMembers();
   const long = join(directory.path, "long.db");
   console.log(`\n${foldTable(await measureFold(long, granasa))}`);
   console.log(`\n${openingTable(await measureOpening(long, LONG))}`);
@@ -57,6 +60,13 @@ async function measurePresses(): Promise<void> {
   const presses = courses.filter(({ target }) => target === "bot").map(({ perLane }) => perLane);
   const perRound = presses.reduce((sum, perLane) => sum + perLane * LANES, 0);
   await checkKept(database, before, perRound * (PROFILED + 1));
+}
+
+async function measureMembers(): Promise<void> {
+  const load = startLoadProcess();
+  const turns = await measureAnswers(directory.path, granasa, load, ROUNDS);
+  load.stop();
+  console.log(`\n${answersTable(turns)}`);
 }
 
 async function playRounds(

@@ -42,7 +42,7 @@ export async function openSeeding(
   return { store, handle, person };
 }
 
-const record = (itemId: string, values: Inputs): Command => ({
+export const record = (itemId: string, values: Inputs): Command => ({
   type: "RecordItems",
   entries: [{ itemId, values, revision: 0 }],
 });

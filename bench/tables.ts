@@ -1,3 +1,4 @@
+import type { Answering } from "./answers.ts";
 import type { FoldCost } from "./fold.ts";
 import type { OpeningCost } from "./long-dialogue.ts";
 import { markdownTable } from "./numbers.ts";
@@ -92,4 +93,19 @@ export function shareTable(
     }),
   ]);
   return markdownTable(["busy time", ...profiled.map(({ name }) => name)], rows);
+}
+
+/** Everybody of one steering group at once, turn by turn. */
+export function answersTable(turns: readonly Answering[]): string {
+  return markdownTable(
+    ["members answering at once", "answers/s", "slowest ms", "lost", "edits in the channel", "429"],
+    turns.map((turn) => [
+      `${turn.members}`,
+      turn.perSecond.toFixed(0),
+      turn.slowestMs.toFixed(0),
+      `${turn.lost}`,
+      `${turn.channelEdits}`,
+      `${turn.tooMany}`,
+    ]),
+  );
 }

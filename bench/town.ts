@@ -90,7 +90,7 @@ function environmentOf({ emulatorUrl, database, granasa }: Surroundings) {
   };
 }
 
-async function call(method: string, url: string, body?: unknown): Promise<unknown> {
+export async function call(method: string, url: string, body?: unknown): Promise<unknown> {
   const response = await fetch(url, {
     method,
     ...(body === undefined
