@@ -35,3 +35,5 @@ export function putRow(
   const at = { itemId, field, rowId, revision };
   return { data: { verb: "putRow", ...at, asked: Object.keys(inputs), after: "rows" }, inputs };
 }
+
+export const by = (sv: string, en: string) => ({ sv, en });

@@ -13,18 +13,15 @@ import {
 } from "../support/given.ts";
 import { answer, close, goOn, open, planned } from "../support/planned.ts";
 import { compiled, heldAll, invited, wholePlan } from "../support/whole-plan.ts";
-import { decided, finished, learnt, reasoned, toldBoth } from "../support/after-decision.ts";
-import { putRow, type Provoked, save } from "./codes-press.ts";
+import { by, type Provoked, putRow, save } from "./codes-press.ts";
+import { REFUSED_LATE } from "./codes-refused-late.ts";
 import { LITTLE, share, shareOf } from "./codes-shares.ts";
 
 const question = putRow("plan.questions", "questions", { value: "Var är det mörkt?" });
 const register = { data: { verb: "registerDecision", decisionId: "decision-9" } };
 const invitation = save("event.invite", { publishedAt: "2027-04-20" });
-/** The step says what keeps the dialogue from being closed. */
-const lastStep = { kind: "fetch", data: { verb: "openStep", stepId: "follow-up" } } as const;
 const boardTold = save("check.inform-board", { informedAt: "2027-04-01" });
 
-const by = (sv: string, en: string) => ({ sv, en });
 const INITIATOR = by(
   "Det fylls i av initiativtagaren (Anna Lindqvist).",
   "It is filled in by the initiator (Anna Lindqvist).",
@@ -257,49 +254,5 @@ export const REFUSED: { readonly [code in Exclude<RejectionCode, Elsewhere>]: Pr
       "The decision is then registered by the registrar (Linnea Sandberg).",
     ),
   },
-  "E-REASONS-MISSING": {
-    given: decided,
-    who: "tjp",
-    press: save("feedback.decision", { sentAt: "2027-08-13" }),
-    tells: by(
-      "Motiveringen skrivs av tjänstepersonen (Tove Johansson).",
-      "The reason is written by the civil servant (Tove Johansson).",
-    ),
-  },
-  "E-NO-FEEDBACK": {
-    given: reasoned,
-    who: "a",
-    press: save("eval.meeting", { heldAt: "2027-09-09" }),
-    tells: by(
-      "Återkopplingen skickas av ordföranden (Anna Lindqvist) med stöd av tjänstepersonen (Tove Johansson).",
-      "Feedback is sent by the chair (Anna Lindqvist) with support of the civil servant (Tove Johansson).",
-    ),
-  },
-  "E-NO-EVALUATION": {
-    given: toldBoth,
-    who: "a",
-    press: save("follow.m6", { text: "Det byggs." }),
-    tells: by(
-      "Den görs av styrgruppen med stöd av tjänstepersonen (Tove Johansson).",
-      "It is done by the steering group with support of the civil servant (Tove Johansson).",
-    ),
-  },
-  "E-FOLLOWUP-OPEN": {
-    given: learnt,
-    who: "reg",
-    press: lastStep,
-    tells: by(
-      "Uppföljningen avslutas av ordföranden (Anna Lindqvist).",
-      "The follow-up is ended by the chair (Anna Lindqvist).",
-    ),
-  },
-  "E-NOT-EXPORTED": {
-    given: finished,
-    who: "a",
-    press: lastStep,
-    tells: by(
-      "Det görs av registratorn (Linnea Sandberg).",
-      "It is done by the registrar (Linnea Sandberg).",
-    ),
-  },
+  ...REFUSED_LATE,
 };
