@@ -61,6 +61,9 @@ export const ActionData = z.discriminatedUnion("verb", [
   pressed("openMap", { dialogueId, page }),
   pressed("openText", { dialogueId, text: z.enum(PUBLIC_TEXTS).optional() }),
   pressed("openPromises", { dialogueId }),
+  pressed("openReminders", { dialogueId, page, days: z.literal([14, 30, 90]).optional() }),
+  pressed("openUndelivered", { dialogueId, page }),
+  pressed("openSnooze", { dialogueId }),
   pressed("openDialogues", { page }),
   pressed("openTasks", { page }),
   pressed("openHelp", { topic: z.enum(["how", "ladder", "roles"]) }),
@@ -111,6 +114,8 @@ export const ActionData = z.discriminatedUnion("verb", [
   pressed("cancelTask", { dialogueId, taskId: id }),
   pressed("moveTasks", { dialogueId, bulkId: id, person: id.optional(), seen: count }),
   pressed("handOverTasks", { dialogueId, bulkId: id, person: id, seen: count }),
+  pressed("snoozeReminders", { dialogueId }),
+  pressed("sendAgain", { dialogueId, messageId: count.max(Number.MAX_SAFE_INTEGER) }),
   pressed("closeDialog", {}),
   ...positionShapes({ id, count }),
 ]);

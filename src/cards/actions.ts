@@ -79,6 +79,7 @@ const READS_INPUTS: ReadonlySet<Verb> = new Set<Verb>([
   "moveTasks",
   "handOverTasks",
   ...POSITION_FORMS,
+  "snoozeReminders",
 ]);
 
 /** The action in the data of a pressed button; undefined for anything we did not draw ourselves: unknown verb, extra or malformed ids. */

@@ -6,6 +6,7 @@ import { taskCommandOf } from "./task-commands.ts";
 import { isTaskOpening, isTaskOrdering } from "./task-verbs.ts";
 import { positionCommands } from "./positions/position-commands.ts";
 import { isPositionOpening, isPositionOrdering } from "./positions/position-verbs.ts";
+import { readSnooze } from "./snooze-inputs.ts";
 import type { Language, View } from "./view.ts";
 
 /**
@@ -36,6 +37,8 @@ export function commandsOf(
       const reason = inputs[SEND_BACK_REASON] ?? "";
       return [{ type: "SendBackDecision", decisionId: action.decisionId, reason }];
     }
+    case "snoozeReminders":
+      return [{ type: "SnoozeReminders", ...readSnooze(inputs) }];
     case "fixItem":
       return [{ type: "FixItem", itemId: action.itemId, revision: action.revision }];
     case "saveItem":
@@ -66,6 +69,10 @@ export function commandsOf(
     case "openMap":
     case "openText":
     case "openPromises":
+    case "openReminders":
+    case "openUndelivered":
+    case "openSnooze":
+    case "sendAgain":
     case "openDialogues":
     case "openTasks":
     case "openHelp":

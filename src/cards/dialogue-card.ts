@@ -11,6 +11,7 @@ import { problemBanner } from "./forms/form-card.ts";
 import { insideDialog } from "./inside-dialog.ts";
 import { moreRows } from "./more-rows.ts";
 import { dialogueTitle } from "./naming.ts";
+import { undeliveredRows } from "./undelivered-row.ts";
 import { nextRow } from "./next-rows.ts";
 import { noticeBanner } from "./notice-banner.ts";
 import { stepRow } from "./step-rows.ts";
@@ -64,9 +65,11 @@ function nothingLeft(view: View): readonly Line[] {
 }
 
 function nextOf(view: View): readonly RowData[] {
-  return nextActions(view.state, view.template, view.directory)
+  const lost = undeliveredRows(view).map(insideDialog);
+  const next = nextActions(view.state, view.template, view.directory)
     .slice(0, 3)
     .map((action, index) => insideDialog(nextRow(view, action, index === 0)));
+  return [...lost, ...next];
 }
 
 function actionsOf(view: View): ActionArray {

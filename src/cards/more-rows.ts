@@ -1,4 +1,5 @@
 import type { ISubmitAction } from "@microsoft/teams.cards";
+import { oversees } from "../domain/oversight.ts";
 import type { Item } from "../domain/template.ts";
 import { submitButton } from "./actions.ts";
 import { icon, line, type RowData, row, strong, subtle } from "./elements.ts";
@@ -13,11 +14,28 @@ export function moreRows(view: View): readonly RowData[] {
   return [
     ...planRows(view),
     ...positionsWay(view),
+    ...overseeRows(view),
     row({
       icon: icon("History", "◷", "Accent"),
       runs: [strong(timeline.open)],
       lines: [line(subtle(timeline.openText))],
       open: submitButton(timeline.open, { verb: "openTimeline", dialogueId }),
+      leadsOn: true,
+    }),
+  ];
+}
+
+/** What the bot will send, for those who look after it. */
+function overseeRows({ state, language, viewer = "", directory }: View): readonly RowData[] {
+  const over = ["withdrawn", "triaged_out", "closed"].includes(state.status);
+  if (over || oversees(state, viewer, directory) === undefined) return [];
+  const { planned } = textsOf(language).reach;
+  return [
+    row({
+      icon: icon("Clock", "◷", "Accent"),
+      runs: [strong(planned.open)],
+      lines: [line(subtle(planned.openText))],
+      open: submitButton(planned.open, { verb: "openReminders", dialogueId: state.id }),
       leadsOn: true,
     }),
   ];

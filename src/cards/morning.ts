@@ -2,14 +2,16 @@ import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import { isOpen } from "../domain/deadline.ts";
 import { itemOfDeadline } from "../domain/deadline-items.ts";
 import { deadlinesOf } from "../domain/deadlines-of.ts";
+import { MOST_SNOOZES as TIMES, subjectIdOf, subjectsOf, timesSnoozed } from "../domain/snooze.ts";
 import type { Reminder } from "../domain/reminders.ts";
 import { rowsOf } from "../domain/fields.ts";
 import { taskOf, type TaskId } from "../domain/task.ts";
 import { isText, wordsOf } from "../domain/text.ts";
-import type { LocalDate } from "../domain/time.ts";
+import { type LocalDate, localDateOf } from "../domain/time.ts";
 import { type Action, openButton } from "./actions.ts";
 import { deadlineName, deadlineRow } from "./deadline-rows.ts";
 import { badge, header, icon, line, type RowData, row, run, strong, subtle } from "./elements.ts";
+import { shortened } from "./drawable.ts";
 import { formatsOf } from "./formats.ts";
 import { dialogueTitle } from "./naming.ts";
 import { noticeBanner } from "./notice-banner.ts";
@@ -73,10 +75,33 @@ function dataOf(language: Language, date: LocalDate, parts: readonly MorningPart
       line(subtle(words.lead)),
     ],
     actions: [
+      ...snoozeButtons(language, parts),
       openButton(cards.buttons.tasks, { verb: "openTasks" }),
       openButton(cards.buttons.dialogues, { verb: "openDialogues" }),
     ],
   };
+}
+
+/** Beside the two that are always there. */
+const MOST_SNOOZES = 4;
+
+/** One for each dialogue in which the person can still put something off. */
+function snoozeButtons(language: Language, parts: readonly MorningPart[]) {
+  const { snooze } = textsOf(language).reach;
+  const some = parts.filter(({ view, reminders }) => {
+    const ids = reminders.map(({ about }) => subjectIdOf(about));
+    return subjectsOf(view.state, view.viewer ?? "", localDateOf(view.now), view).some(
+      ({ id }) => ids.includes(id) && timesSnoozed(view.state, view.viewer ?? "", id) < TIMES,
+    );
+  });
+  return some
+    .slice(0, MOST_SNOOZES)
+    .map(({ view }) =>
+      openButton(
+        parts.length === 1 ? snooze.button : snooze.buttonOf(shortened(dialogueTitle(view), 30)),
+        { verb: "openSnooze", dialogueId: view.state.id },
+      ),
+    );
 }
 
 function toldOf(view: View, { about }: Reminder): Told {

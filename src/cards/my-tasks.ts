@@ -13,6 +13,7 @@ import { badge, icon, line, type RowData, row, strong, subtle } from "./elements
 import { formatsOf } from "./formats.ts";
 import { listCard } from "./list-card.ts";
 import { shortTitle } from "./naming.ts";
+import { undeliveredRows } from "./undelivered-row.ts";
 import { nextTitle, openNext } from "./next-rows.ts";
 import { byDue, isMine, sentence, TIME_SECTIONS, taskRow, timeSection } from "./task-words.ts";
 import { textsOf } from "./texts/texts.ts";
@@ -65,11 +66,12 @@ export function tasksCard(
 
 /** What one dialogue waits for from its viewer. */
 function waitingFor(view: View): readonly Waiting[] {
+  const lost = undeliveredRows(view).map((one): Waiting => ({ row: one }));
   const next = nextOf(view).map((action): Waiting => {
     const due = dueOf(view, action);
     return { ...(due === undefined ? {} : { due }), row: nextRow(view, action, due) };
   });
-  if (!isWorkedOn(view.state)) return next;
+  if (!isWorkedOn(view.state)) return [...lost, ...next];
   const tasks = openTasks(view.state)
     .filter((task) => isMine(view, task))
     .map(
@@ -82,7 +84,7 @@ function waitingFor(view: View): readonly Waiting[] {
         }),
       }),
     );
-  return [...next, ...tasks];
+  return [...lost, ...next, ...tasks];
 }
 
 /** What the dialogue waits for that its viewer can do. */

@@ -11,6 +11,7 @@ import { itemPages, SUMMARY_PAGE } from "./forms/pages.ts";
 import { registerForm } from "./forms/register-form.ts";
 import { isQuick, rowAt, rowForm } from "./forms/row-form.ts";
 import { sendBackForm } from "./forms/send-back-form.ts";
+import { snoozeForm } from "./forms/snooze-form.ts";
 import { triageForm } from "./forms/triage-form.ts";
 import { personName } from "./naming.ts";
 import { itemWarnings } from "./plan-banners.ts";
@@ -59,6 +60,7 @@ export type Opening =
       | "openMap"
       | "openText"
       | "openPromises"
+      | "openSnooze"
     >
   | TaskOpening
   | PositionOpening;
@@ -77,6 +79,7 @@ export type Ordering =
       | "confirmInitiator"
       | "withdrawDialogue"
       | "playRole"
+      | "snoozeReminders"
     >
   | TaskOrdering
   | PositionOrdering;
@@ -122,6 +125,8 @@ export function screenOf(
       return publicPages(view, action.text);
     case "openPromises":
       return promisesPage(view);
+    case "openSnooze":
+      return snoozeForm(view, told);
   }
 }
 
@@ -169,6 +174,8 @@ export function screenAfter(
     case "confirmInitiator":
     case "withdrawDialogue":
       return confirmInitiatorCard(view, "dialog");
+    case "snoozeReminders":
+      return dialogueDialog(view, { notice: textsOf(view.language).reach.snooze.done });
     case "playRole":
       return dialogueDialog(view);
   }
@@ -263,6 +270,8 @@ export function screenRefused(
       return refusedRow(view, action, told);
     case "sendBackDecision":
       return sendBackForm(view, action.decisionId, told);
+    case "snoozeReminders":
+      return snoozeForm(view, told);
     case "registerDecision":
       return registerForm(view, SUMMARY_PAGE, action.decisionId, refusal);
     case "removeRow":

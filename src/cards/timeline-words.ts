@@ -1,6 +1,7 @@
 import type { Event } from "../domain/dialogue.ts";
 import { isLifecycleEvent } from "../domain/lifecycle-history.ts";
 import type { Position } from "../domain/position.ts";
+import { isTaskFact } from "../domain/task.ts";
 import { findItem } from "../domain/template.ts";
 import { type Icon, icon, type Line, line, subtle } from "./elements.ts";
 import { formatsOf } from "./formats.ts";
@@ -13,6 +14,7 @@ import {
   type Room,
   rowLines,
 } from "./timeline-details.ts";
+import { snoozedWords } from "./snooze-words.ts";
 import { taskEntry } from "./timeline-tasks.ts";
 import { type Entry, titleOf } from "./timeline-entry.ts";
 import { lifecycleEntry } from "./timeline-lifecycle.ts";
@@ -43,6 +45,7 @@ export function entryOf(view: View, event: Event, room: Room): Entry {
     lines,
   });
   const itself = (mark: Icon, words: string): Entry => ({ icon: mark, words, lines: [] });
+  if (isTaskFact(event)) return taskEntry(view, event, room);
   if (isLifecycleEvent(event)) return lifecycleEntry(view, event, room);
   switch (event.type) {
     case "DialogueStarted":
@@ -88,15 +91,8 @@ export function entryOf(view: View, event: Event, room: Room): Entry {
       return occasionEntry(view, event, room);
     case "ContactListPurged":
       return itself(removed, textsOf(view.language).time.listPurged);
-    case "TaskAdded":
-    case "TaskCompleted":
-    case "TaskReopened":
-    case "TaskHandedOver":
-    case "TaskMoved":
-    case "TaskCancelled":
-    case "TasksMoved":
-    case "TasksHandedOver":
-      return taskEntry(view, event, room);
+    case "RemindersSnoozed":
+      return by(wrote, snoozedWords(view, event), reasonLines(view, event.reason, room));
     case "RolePlayed":
       return by(group, did.played(personName(view, event.person)));
     case "ContentErased":

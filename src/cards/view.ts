@@ -23,6 +23,8 @@ export type View = {
   readonly now: Instant;
   readonly language: Language;
   readonly nameOf: (person: PersonId) => Named;
+  /** How much has not arrived or reaches nobody, for a viewer who looks after that; undefined for everybody else. */
+  readonly undelivered?: number;
   /** Whom the card is for, in 1:1 chats and dialogs; a card in a channel is for everybody. */
   readonly viewer?: PersonId;
 };

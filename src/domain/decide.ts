@@ -14,6 +14,7 @@ import { purgeContactList } from "./purge.ts";
 import { Rejection } from "./rejection.ts";
 import { reopenGate } from "./reopening.ts";
 import { putRow, removeRow } from "./rows.ts";
+import { snoozeReminders } from "./snooze.ts";
 import { confirmInitiator, startDialogue, withdrawDialogue } from "./start.ts";
 import { decideTask } from "./tasks.ts";
 import { triageResult } from "./triage.ts";
@@ -119,6 +120,8 @@ function decideOne(
       return reopenGate(state, command, context);
     case "CorrectRecord":
       return correctRecord(state, command, context);
+    case "SnoozeReminders":
+      return snoozeReminders(state, command, context);
     case "OverrideGate":
       return overrideGate(state, command, context);
     case "PlayRole":

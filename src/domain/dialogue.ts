@@ -3,6 +3,7 @@ import type { LifecycleCommand, LifecycleFact } from "./lifecycle.ts";
 import type { OccasionCommand, OccasionFact, Occasions } from "./occasion.ts";
 import type { PositionCommand, PositionFact, Positions } from "./position.ts";
 import type { Purge, PurgeCommand, PurgeFact } from "./purge.ts";
+import type { Snooze, SnoozeCommand, SnoozeFact } from "./snooze.ts";
 import type { TaskCommand, TaskFact, Tasks } from "./task.ts";
 import type { ReopenCommand, ReopenFact, ReplacedRecord } from "./reopening.ts";
 import type { Instant, LocalDate } from "./time.ts";
@@ -104,6 +105,8 @@ export type DialogueFacts = {
   };
   /** What has been removed by time. */
   readonly purges: readonly Purge[];
+  /** What people have asked to be reminded of later, oldest first. */
+  readonly snoozes: readonly Snooze[];
   /** People recorded as absent, from that day until they are back. */
   readonly absences: { readonly [person: PersonId]: LocalDate };
   /** In an example: the fictional person whose part the owner is playing. */
@@ -182,6 +185,7 @@ export type Command =
   | LifecycleCommand
   | ReopenCommand
   | CorrectionCommand
+  | SnoozeCommand
   /** The chair goes on without a part of the plan (G4c). */
   | { readonly type: "OverrideGate"; readonly gate: "G4c"; readonly reason: string }
   /** Example only: go on as another fictional person. */
@@ -262,6 +266,7 @@ type Fact =
   | LifecycleFact
   | ReopenFact
   | CorrectionFact
+  | SnoozeFact
   | { readonly type: "GateOverridden"; readonly gate: "G4c"; readonly reason: Text }
   | { readonly type: "RolePlayed"; readonly person: PersonId }
   | { readonly type: "ContentErased"; readonly ref: string; readonly ground: string };

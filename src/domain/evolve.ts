@@ -9,6 +9,7 @@ import type {
 import { rowsOf } from "./fields.ts";
 import { evolveOccasions, planned, unplanned, usualEnd } from "./occasion.ts";
 import { evolvePositions } from "./position.ts";
+import { evolveSnoozes } from "./snooze.ts";
 import { isTaskFact, NO_TASKS } from "./task.ts";
 import { evolveTasks } from "./task-history.ts";
 import { draftItemOf, type LaterMatter } from "./decision-matters.ts";
@@ -79,6 +80,8 @@ function changed(state: State, event: Event): State {
       const { meant, at } = event;
       return { ...state, purges: [...state.purges, { what: "contactList", meant, at }] };
     }
+    case "RemindersSnoozed":
+      return { ...state, snoozes: evolveSnoozes(state.snoozes, event) };
     case "GateOverridden": {
       const { gate, by, at, reason } = event;
       return { ...state, overrides: { ...state.overrides, [gate]: { by, at, reason } } };
@@ -120,6 +123,7 @@ function started(event: Of<"DialogueStarted">): Dialogue {
     corrections: [],
     overrides: {},
     purges: [],
+    snoozes: [],
     absences: {},
   };
 }

@@ -26,6 +26,7 @@ export type FieldFault = {
     | "wrongPattern"
     | "notOnNoticeBoard"
     | "notAVersion"
+    | "snoozedTwice"
     | "endsBeforeStart"
     | "gone"
     | "unknownField";

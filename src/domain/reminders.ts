@@ -7,6 +7,7 @@ import type { Directory } from "./organisation.ts";
 import { holdersOf, isExample, leadBody } from "./permissions.ts";
 import { ladderOf, type Rung } from "./reminder-ladder.ts";
 import type { Role } from "./roles.ts";
+import { afterSnoozes } from "./snooze.ts";
 import { openTasks, type TaskId } from "./task.ts";
 import { ownersOf } from "./task-rights.ts";
 import type { Template } from "./template.ts";
@@ -44,11 +45,14 @@ export function remindersOf(state: Dialogue, options: RemindersOptions): readonl
     case "active":
     // While it rests nothing is sent, and nothing is forgotten: what became due is caught up with (decisions.md §9.6).
     case "paused":
-      return [
-        ...deadlineReminders(state, options),
-        ...taskReminders(state, options),
-        ...occasionReminders(state, options),
-      ];
+      return afterSnoozes(
+        [
+          ...deadlineReminders(state, options),
+          ...taskReminders(state, options),
+          ...occasionReminders(state, options),
+        ],
+        state.snoozes,
+      );
     // What those invited were promised outlives the stop (process.md R-STOP).
     case "stopped":
       return deadlineReminders(state, options);

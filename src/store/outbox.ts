@@ -7,6 +7,7 @@ import { forgetSent, repost } from "./repost.ts";
 import { newMessage } from "./reconcile.ts";
 import type { Database } from "./schema.ts";
 import type { Outbox } from "./store.ts";
+import { sendAgain, undelivered } from "./undelivered.ts";
 
 /**
  * `instance` names this process's place and `session` its present life there: at start, leases of earlier lives are let
@@ -33,6 +34,9 @@ export function createOutbox(
       write((queries) => markEnded(queries, message, status, code)),
     placeOf: (dialogueId, key) => placeOf(read, dialogueId, key),
     forgetSent: (message, again) => write((queries) => forgetSent(queries, message, again)),
+    undelivered: (dialogueId) => undelivered(read, dialogueId),
+    sendAgain: (dialogueId, messageId, at) =>
+      write((queries) => sendAgain(queries, dialogueId, messageId, at)),
     repost: (dialogueId, key, at) => write((queries) => repost(queries, dialogueId, key, at)),
     releaseOthers: (owner, now) =>
       write((queries) => releaseLeases(queries, { ...place, owner }, now)),

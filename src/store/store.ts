@@ -115,6 +115,10 @@ export type Message = Wanted & {
   /** Set when the dialogue no longer asks for it: it is drawn once more, as a receipt. */
   readonly withdrawn: boolean;
 };
+export type Undelivered = Pick<Message, "id" | "about" | "to"> & {
+  readonly status: "failed" | "unknown";
+  readonly code?: string;
+};
 export type SentMessage = {
   readonly conversationId: string;
   readonly activityId?: string;
@@ -167,6 +171,10 @@ export type Outbox = {
   post(wanted: Wanted, at: Instant): Promise<void>;
   /** Post the message with this key anew: the old place becomes a pointer (`översikt`). Returns the old place. */
   repost(dialogueId: DialogueId, key: string, at: Instant): Promise<SentMessage | undefined>;
+  /** What ended without arriving for certain, of the dialogue and of the mornings that told of it, oldest first. */
+  undelivered(dialogueId: DialogueId): Promise<readonly Undelivered[]>;
+  /** Makes one of those wait to be posted again, untried; false when it is none of them, or is on its way already. */
+  sendAgain(dialogueId: DialogueId, messageId: number, at: Instant): Promise<boolean>;
   /** What lies in the outbox of a dialogue, or all: for tests, health and the coordinator's list. */
   peek(dialogueId?: DialogueId): Promise<Message[]>;
   /** How many messages there are of each status that occurs. */

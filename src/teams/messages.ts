@@ -38,7 +38,12 @@ export async function onMessage(activity: InboundMessage, options: BotOptions): 
 }
 
 /** What shows something by the rights of the one who asks. */
-const IN_OWN_CHAT: ReadonlySet<TextCommand> = new Set(["tasks", "timeline"]);
+const IN_OWN_CHAT: ReadonlySet<TextCommand> = new Set([
+  "tasks",
+  "timeline",
+  "reminders",
+  "undelivered",
+]);
 
 /** What was asked is done or refused by then, so an answer that does not arrive is no failure of the press. */
 async function answerPress(press: Press, options: BotOptions): Promise<void> {
@@ -70,6 +75,14 @@ async function answerTo(
     case "newTask":
     case "who":
       return showTasks(command, writer, options);
+    case "reminders":
+    case "undelivered": {
+      const here = await dialogueHere(writer, options);
+      if (typeof here !== "string") return here;
+      const verb = command === "reminders" ? "openReminders" : "openUndelivered";
+      const action = { verb, dialogueId: here } as const;
+      return respond({ ...writer, action, inputs: {}, inDialog: false }, options);
+    }
     case "timeline": {
       const here = await dialogueHere(writer, options);
       if (typeof here !== "string") return here;

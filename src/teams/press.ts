@@ -1,4 +1,4 @@
-import { readPressed } from "../cards/actions.ts";
+import { type ActionOf, readPressed } from "../cards/actions.ts";
 import { refusalCard } from "../cards/notices.ts";
 import { bareRefusalWords } from "../cards/refusal-words.ts";
 import { textsOf } from "../cards/texts/texts.ts";
@@ -12,6 +12,7 @@ import { deleteExample, startExample } from "./examples.ts";
 import { openPage, page } from "./pages.ts";
 import { notePresser } from "./people.ts";
 import type { Press } from "./pressed.ts";
+import { reachPage } from "./reach-pages.ts";
 import { startFromForm } from "./start-form.ts";
 import { timelinePage } from "./timeline-page.ts";
 
@@ -49,6 +50,13 @@ export async function respond(press: Press, options: BotOptions): Promise<Reply>
   }
 }
 
+/** What only the store can tell of, not the dialogue. */
+function isReach(
+  action: Press["action"],
+): action is ActionOf<"openReminders" | "openUndelivered" | "sendAgain"> {
+  return ["openReminders", "openUndelivered", "sendAgain"].includes(action.verb);
+}
+
 async function reply(press: Press, options: BotOptions): Promise<Reply> {
   const { action, language } = press;
   if (action.verb === "startExample") return startExample({ ...press, action }, options);
@@ -56,6 +64,7 @@ async function reply(press: Press, options: BotOptions): Promise<Reply> {
   if (action.verb === "saveNewDialogue") return startFromForm({ ...press, action }, options);
   if (action.verb === "closeDialog") return { kind: "words", words: textsOf(language).told.closed };
   if (action.verb === "openTimeline") return timelinePage(press, action, options);
+  if (isReach(action)) return reachPage(press, action, options);
   return "dialogueId" in action
     ? inDialogue(press, action, options)
     : openPage(press, action, options);

@@ -26,6 +26,7 @@ import { everyTasks } from "./every-tasks.ts";
 import { everyPositions } from "./every-positions.ts";
 import { everyTimeline } from "./every-timeline.ts";
 import { planCards } from "./every-plan.ts";
+import { reachCards } from "./every-reach.ts";
 import { reminderCards } from "./every-reminders.ts";
 import { type SceneName, sceneView } from "./scenes.ts";
 
@@ -45,6 +46,7 @@ export function everyCard(language: Language, viewAt: ViewAt = sceneView(languag
     ...everyPositions(viewAt),
     ...planCards(viewAt),
     ...reminderCards(language, viewAt),
+    ...reachCards(viewAt),
     ...everyTasks(viewAt),
   ];
 }

@@ -29,6 +29,13 @@ export const ORDERS: Orders = {
     ...(start(dice.of(PEOPLE)) as Extract<Command, { type: "StartDialogue" }>),
     home: { type: "channel", teamId: TEAM, channelId: CHANNEL },
   }),
+  SnoozeReminders: ({ dice, state }) => ({
+    type: "SnoozeReminders",
+    subjects:
+      dice.of([`task:${Object.keys(state.tasks.byId)[0] ?? "t1"}`, "deadline:D02", ""]) ?? "",
+    until: dice.of(["2027-01-12", "2027-01-13", "2027-01-16", "snart"]) ?? "",
+    reason: dice.once(4) ? " " : "Jag är bortrest.",
+  }),
   ConfirmInitiator: () => ({ type: "ConfirmInitiator" }),
   WithdrawDialogue: () => ({ type: "WithdrawDialogue" }),
   RecordItems: (situation) => {

@@ -7,6 +7,7 @@ import { paceContract } from "./contract-pace.ts";
 import { postsContract } from "./contract-posts.ts";
 import { timersContract } from "./contract-timers.ts";
 import { remindersContract } from "./contract-reminders.ts";
+import { undeliveredContract } from "./contract-undelivered.ts";
 import { wantedContract } from "./contract-wanted.ts";
 
 type OpenStore = (options?: { readonly paced?: boolean }) => Promise<Store>;
@@ -33,6 +34,9 @@ export function storeContract(open: OpenStore): void {
   });
   describe("reminders", () => {
     remindersContract(open);
+  });
+  describe("what has not arrived", () => {
+    undeliveredContract(open);
   });
   describe("people and places", () => {
     addressBookContract(open);

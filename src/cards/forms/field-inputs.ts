@@ -197,7 +197,7 @@ function small(text: string): IRichTextBlock {
 }
 
 /** Words, a mark and a colour: a fault is never told by the colour alone. */
-function faultBlock(text: string): IRichTextBlock {
+export function faultBlock(text: string): IRichTextBlock {
   return {
     type: "RichTextBlock",
     spacing: "None",

@@ -115,6 +115,7 @@ function viewOfNone({ home, ...around }: NewView, id: DialogueId): View {
       overrides: {},
       purges: [],
       absences: {},
+      snoozes: [],
     },
   };
 }

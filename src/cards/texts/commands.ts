@@ -7,6 +7,8 @@ export type TextCommand =
   | "newTask"
   | "who"
   | "timeline"
+  | "reminders"
+  | "undelivered"
   | "example";
 
 /** The first word of each is the one that is shown; the others are understood too. */
@@ -26,6 +28,8 @@ export const COMMAND_WORDS: {
   newTask: { sv: ["ny uppgift", "lägg till uppgift"], en: ["new task", "add task"] },
   who: { sv: ["vem gör vad", "vem gor vad"], en: ["who does what"] },
   timeline: { sv: ["historik", "tidslinje"], en: ["history", "timeline"] },
+  reminders: { sv: ["påminnelser", "paminnelser"], en: ["reminders"] },
+  undelivered: { sv: ["ej levererat", "inte levererat"], en: ["undelivered"] },
   example: { sv: ["exempel", "prova"], en: ["example", "try"] },
 };
 

@@ -125,6 +125,7 @@ const faults: Texts["faults"] = {
   tooLong: ({ limit, actual }) => `At most ${limit} characters. This is ${actual}.`,
   tooFew: ({ limit, actual }) => `At least ${limit} needed. Now there are ${actual}.`,
   tooMany: ({ limit, actual }) => `At most ${limit}. Now there are ${actual}.`,
+  snoozedTwice: () => "This has been put off twice already. Do it, or leave it out of the choice.",
   endsBeforeStart: () => "It must end after it starts.",
   tooSmall: ({ limit }) => `At least ${limit}.`,
   tooLarge: ({ limit }) => `At most ${limit}.`,

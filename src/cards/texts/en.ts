@@ -5,6 +5,7 @@ import { enOverview } from "./en-overview.ts";
 import { enPlan } from "./en-plan.ts";
 import { enPlanPages } from "./en-plan-pages.ts";
 import { enPublic } from "./en-public.ts";
+import { enReach } from "./en-reach.ts";
 import { enRefusals } from "./en-refusals.ts";
 import { enReminders } from "./en-reminders.ts";
 import { enRequests } from "./en-requests.ts";
@@ -32,6 +33,7 @@ export const en: Texts = {
   cards: enCards,
   views: enOverview,
   reminders: enReminders,
+  reach: enReach,
   requests: enRequests,
   forms: enForms,
   plan: enPlan,

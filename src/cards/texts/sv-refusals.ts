@@ -129,6 +129,8 @@ const faults: { readonly [fault in FieldFault["fault"]]: FaultWords } = {
   tooLong: ({ limit, actual }) => `Högst ${limit} tecken. Det här är ${actual}.`,
   tooFew: ({ limit, actual }) => `Minst ${limit} behövs. Nu är det ${actual}.`,
   tooMany: ({ limit, actual }) => `Högst ${limit}. Nu är det ${actual}.`,
+  snoozedTwice: () =>
+    "Det är redan uppskjutet två gånger. Gör klart det, eller ta bort det ur valet.",
   endsBeforeStart: () => "Slutet ska vara efter början.",
   tooSmall: ({ limit }) => `Minst ${limit}.`,
   tooLarge: ({ limit }) => `Högst ${limit}.`,

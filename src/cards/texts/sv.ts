@@ -5,6 +5,7 @@ import { svOverview } from "./sv-overview.ts";
 import { svPlan } from "./sv-plan.ts";
 import { svPlanPages } from "./sv-plan-pages.ts";
 import { svPublic } from "./sv-public.ts";
+import { svReach } from "./sv-reach.ts";
 import { svRefusals } from "./sv-refusals.ts";
 import { svReminders } from "./sv-reminders.ts";
 import { svRequests } from "./sv-requests.ts";
@@ -31,6 +32,7 @@ export const sv = {
   cards: svCards,
   views: svOverview,
   reminders: svReminders,
+  reach: svReach,
   requests: svRequests,
   forms: svForms,
   plan: svPlan,
