@@ -21,6 +21,7 @@ import {
   positionScreenAfter,
   positionScreenRefused,
 } from "./positions/position-screens.ts";
+import { PRECONDITIONS, preconditionsPage } from "./positions/preconditions.ts";
 import {
   isPositionOpening,
   isPositionOrdering,
@@ -101,7 +102,9 @@ export function screenOf(
         ? triageResultCard(view, "dialog", told)
         : stepDialog(view, action.stepId, action.page, told);
     case "openItem":
-      return itemForm(view, placeOf(action), newId, told);
+      return action.itemId === PRECONDITIONS
+        ? preconditionsPage(view, told)
+        : itemForm(view, placeOf(action), newId, told);
     case "openRow":
       return (
         rowForm(view, { ...action, page: action.page ?? 0, back: action.back ?? 0 }, told) ??

@@ -69,6 +69,9 @@ export function itemRow(
 /** A draft that lacks nothing waits for the chair to fix it. */
 function draftWords(view: View, item: Item): string {
   const { step } = textsOf(view.language).views;
+  // Nothing is drafted there: the group is being asked.
+  if (item.id === "check.vote" || item.id === "check.review")
+    return textsOf(view.language).positions.open;
   const values = view.state.items[item.id]?.values ?? {};
   const whole = item.fields.every((field) => !isMissing(field, values));
   return item.fixedByChair && whole ? step.waitsForChair : step.draft;

@@ -174,6 +174,14 @@ function forms(scene: Scene): Shown[] {
     page("form-reopen", scene(tied, "a"), { verb: "openReopen", ...p1 }),
     page("form-override", scene(planned(), "a"), { verb: "openOverride" }),
     page("form-override-other", scene(planned(), "tjp"), { verb: "openOverride" }),
+    page("preconditions", scene(planned(), "b"), {
+      verb: "openItem",
+      itemId: "check.preconditions",
+    }),
+    page("preconditions-done", scene([...all, close], "b"), {
+      verb: "openItem",
+      itemId: "check.preconditions",
+    }),
     page("list", scene([...all, close], "a"), { verb: "openPositions" }),
     page("list-none", scene(planned(), "a"), { verb: "openPositions" }),
     inDialog("refused-reason", refusedReason(scene(asked, "b"))),

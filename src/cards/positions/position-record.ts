@@ -39,17 +39,21 @@ type Closed = Position & { readonly closed: ClosedPosition };
 
 /** More reasons than this on one card make none of them readable. */
 const MOST_REASONS = 8;
+/** Characters of all reasons together on the card in the thread. */
+const MOST_WORDS = 5_000;
 
 /** What a closed position says, for everybody: the result and how it came about (process.md §1.2). */
 export function recordOf(
   view: View,
   position: Position,
-  { words, page }: { readonly words: number; readonly page?: number },
+  { words: most, page }: { readonly words: number; readonly page?: number },
 ): Record {
   const closed = position as Closed;
   const reasons = reasonsIn(closed);
   const shown = page === undefined ? reasons.slice(0, MOST_REASONS) : reasons.slice(page, page + 1);
-  const { record, resultMeans, matters: _matters } = textsOf(view.language).positions;
+  const { record, resultMeans } = textsOf(view.language).positions;
+  // Many long ones would make a card nobody reads: the whole of each is a press away.
+  const words = page === undefined ? Math.min(most, Math.ceil(MOST_WORDS / shown.length)) : most;
   const { result } = closed.closed.tally;
   const isCut =
     page === undefined &&

@@ -81,7 +81,7 @@ function consensusOf(view: View, matter: PositionMatter | undefined): Action {
 
 /** The chair writes down that all who were there agreed: no roll call is needed then (decisions.md §8.7). */
 export function consensusForm(view: View, { newId, matter, told }: Putting): IAdaptiveCard {
-  const { positions, roles: _roles } = textsOf(view.language);
+  const { positions } = textsOf(view.language);
   const may = leadsPosition(view);
   const problems = may ? whyNot(view, matter) : [];
   if (!may || problems.length > 0)
