@@ -10,28 +10,36 @@ import type { Told } from "./forms/faults.ts";
 import { problemBanner } from "./forms/form-card.ts";
 import { insideDialog } from "./inside-dialog.ts";
 import { moreRows } from "./more-rows.ts";
-import { dialogueTitle } from "./naming.ts";
+import { dialogueTitle, withShortNames } from "./naming.ts";
 import { undeliveredRows } from "./undelivered-row.ts";
 import { nextRow } from "./next-rows.ts";
 import { noticeBanner } from "./notice-banner.ts";
 import { stepRow } from "./step-rows.ts";
 import { currentStep } from "../domain/progress.ts";
-import { compileCard } from "./render.ts";
+import { compileFitting } from "./render.ts";
 import layout from "./templates/list.json" with { type: "json" };
 import { taskWays } from "./task-lists.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { View } from "./view.ts";
 
-const draw = compileCard("dialogue", layout);
+const draw = compileFitting("dialogue", layout);
 
 /** A dialogue inside a dialog: what waits now, then every step to open, from the questions to the follow-up. */
 export function dialogueDialog(view: View, told: Told = {}): IAdaptiveCard {
+  return draw(
+    () => dataOf(view, told),
+    () => dataOf(withShortNames(view, 40), told),
+    () => dataOf(withShortNames(view, 20), told),
+  );
+}
+
+function dataOf(view: View, told: Told) {
   const { cards, views, tasks } = textsOf(view.language);
   const banners = endBanner(view);
   // A dialogue that goes no further is nowhere.
   const here = banners.length > 0 ? undefined : currentStep(view.state, view.template);
   const steps = view.template.steps.toSorted((a, b) => a.order - b.order);
-  return draw({
+  return {
     lang: view.language,
     fallbackText: dialogueTitle(view),
     header: header(cards.citizenDialogue, dialogueTitle(view)),
@@ -48,7 +56,7 @@ export function dialogueDialog(view: View, told: Told = {}): IAdaptiveCard {
     ].filter(({ rows }) => rows.length > 0),
     notes: [],
     actions: actionsOf(view),
-  });
+  };
 }
 
 function bannersOf(view: View, told: Told): readonly BannerData[] {

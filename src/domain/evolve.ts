@@ -82,10 +82,8 @@ function changed(state: State, event: Event): State {
     }
     case "RemindersSnoozed":
       return { ...state, snoozes: evolveSnoozes(state.snoozes, event) };
-    case "GateOverridden": {
-      const { gate, by, at, reason } = event;
-      return { ...state, overrides: { ...state.overrides, [gate]: { by, at, reason } } };
-    }
+    case "GateOverridden":
+      return gateOverridden(state, event);
     case "GatePassed":
       return gatePassed(state, event);
     case "GateClosed":
@@ -221,6 +219,10 @@ function gatePassed(state: Dialogue, { gate, at }: Of<"GatePassed">): Dialogue {
   // With the board's decision the draft has become a dialogue (decisions.md §2.1).
   if (gate === "G3" && state.status === "draft") return { ...state, gates, status: "active" };
   return { ...state, gates };
+}
+
+function gateOverridden(state: Dialogue, { gate, by, at, reason }: Of<"GateOverridden">): Dialogue {
+  return { ...state, overrides: { ...state.overrides, [gate]: { by, at, reason } } };
 }
 
 function gateClosed(state: Dialogue, { gate }: Of<"GateClosed">): Dialogue {

@@ -84,7 +84,7 @@ describe.each(LANGUAGES)("the words in %s", (language) => {
     const names: readonly FieldFault["fault"][] = Object.keys(
       texts.faults,
     ) as FieldFault["fault"][];
-    expect(names.length).toBe(21);
+    expect(names.length).toBe(22);
     for (const name of names)
       expect(texts.faults[name]({ limit: "300", actual: "301" }).length).toBeGreaterThan(5);
     expect(texts.faults.tooLong({ limit: "300", actual: "301" })).toMatch(/300.*301/u);
