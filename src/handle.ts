@@ -6,6 +6,7 @@ import { actorIn, directoryFor } from "./domain/example.ts";
 import { indexOf } from "./domain/dialogue-index.ts";
 import type { Instant } from "./domain/time.ts";
 import type { DialogueId, PersonId } from "./domain/value.ts";
+import { replacedWords } from "./domain/replaced-words.ts";
 import { leavesNoWords } from "./domain/start.ts";
 import { remindersOf, type RemindersOptions } from "./domain/reminders.ts";
 import { type Timer, timersOf } from "./domain/timers.ts";
@@ -79,6 +80,7 @@ export function createHandle({ store, processes, now, saved, step }: HandleOptio
     step?.("order.decided");
     const known = directoryFor(after, undefined, directory);
     const forgets = leavesNoWords(after) ? { forgets: "withdrawn" } : {};
+    const replaced = replacedWords(state, after);
     const kept = await store.dialogues.save({
       dialogueId,
       version,
@@ -86,10 +88,12 @@ export function createHandle({ store, processes, now, saved, step }: HandleOptio
       ...wantsOf(after, { template, calendar, directory: known }),
       at,
       ...forgets,
+      replaces: replaced,
       ...(inboundId === undefined ? {} : { inboundId }),
     });
     step?.("order.saved");
-    if ("forgets" in forgets) {
+    // Words are gone from what was folded before.
+    if ("forgets" in forgets || replaced.length > 0) {
       saved();
       return { state: (await fold.load(dialogueId)).state, events: kept };
     }

@@ -11,6 +11,7 @@ import { dialogueTitle, personName, shortTitle, withShortNames } from "./naming.
 import { type CardData, compileFitting } from "./render.ts";
 import layout from "./templates/list.json" with { type: "json" };
 import { textsOf } from "./texts/texts.ts";
+import { REPLACED } from "../domain/replaced-words.ts";
 import { aboutItem } from "./timeline-items.ts";
 import type { Room } from "./timeline-details.ts";
 import { titleOf } from "./timeline-entry.ts";
@@ -40,7 +41,9 @@ export function timelineCard(
   at: TimelinePlace,
 ): IAdaptiveCard {
   const { itemId } = at;
-  const told = itemId === undefined ? events : events.filter((one) => aboutItem(view, one, itemId));
+  // That an earlier answer went with a changed one would say who has changed theirs.
+  const all = events.filter((one) => one.type !== "ContentErased" || one.ground !== REPLACED);
+  const told = itemId === undefined ? all : all.filter((one) => aboutItem(view, one, itemId));
   const pages = Math.max(1, Math.ceil(told.length / MOST_ROWS));
   const page = Math.min(at.page ?? 0, pages - 1);
   const last = told.length - page * MOST_ROWS;

@@ -39,13 +39,7 @@ function changed(state: State, event: Event): State {
     case "DialogueTriaged":
       return triaged(state, event);
     case "ItemRecorded":
-      return withItem(state, event.itemId, (item) => ({
-        ...item,
-        revision: item.revision + 1,
-        values: { ...item.values, ...event.values },
-        recordedBy: event.by,
-        recordedAt: event.at,
-      }));
+      return recorded(state, event);
     case "RowPut":
       return withOccasion(
         withRows(state, event, (rows) => putRow(rows, event)),
@@ -94,6 +88,16 @@ function changed(state: State, event: Event): State {
       // The words are gone from the content the events refer to; the fold has read that already.
       return state;
   }
+}
+
+function recorded(state: Dialogue, { itemId, values, by, at }: Of<"ItemRecorded">): Dialogue {
+  return withItem(state, itemId, (item) => ({
+    ...item,
+    revision: item.revision + 1,
+    values: { ...item.values, ...values },
+    recordedBy: by,
+    recordedAt: at,
+  }));
 }
 
 function started(event: Of<"DialogueStarted">): Dialogue {

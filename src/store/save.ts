@@ -1,5 +1,6 @@
 import type { Event } from "../domain/dialogue.ts";
-import { eraseAll } from "./erase.ts";
+import { erase, eraseAll } from "./erase.ts";
+import { REPLACED } from "../domain/replaced-words.ts";
 import { byReference, toEvent, toRow } from "./event-rows.ts";
 import { headOf } from "./head.ts";
 import { reconcile } from "./reconcile.ts";
@@ -27,6 +28,9 @@ export async function saveChange(queries: Queries, change: Change): Promise<read
   const by = change.events.at(-1)?.by;
   if (change.forgets !== undefined && by !== undefined)
     await eraseAll(queries, { ...change, ground: change.forgets, by });
+  if (by !== undefined)
+    for (const ref of change.replaces ?? [])
+      await erase(queries, { ...change, ref, ground: REPLACED, by });
   return events;
 }
 

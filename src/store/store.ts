@@ -28,6 +28,8 @@ export type Change = {
   readonly timerAt?: Instant;
   /** Every word of the dialogue goes with the change, on this ground: a code (decisions.md §2.1, §10.1). */
   readonly forgets?: string;
+  /** References of words that others have taken the place of: they go with the change (decisions.md §10.2). */
+  readonly replaces?: readonly string[];
   /** The activity id this change answers; the second of two with the same id throws AlreadyDone. */
   readonly inboundId?: string;
   readonly at: Instant;

@@ -40,6 +40,16 @@ describe("an open position", () => {
       expect(words).not.toContain(secret);
   });
 
+  test("says nothing of an earlier answer that went with a changed one: it would tell whose", () => {
+    const gone = { ref: "c1", ground: "replaced", by: "e", at: "2027-04-06T08:00:00.000Z" };
+    const events: Event[] = [
+      { type: "ContentErased", ...gone },
+      { type: "ContentErased", ...gone, ground: "gdpr-17" },
+    ];
+    const words = told(history.after(...talked), events, "a");
+    expect(words.match(/Elin/gu)).toHaveLength(1);
+  });
+
   test("tells who answered what once it is closed, comments never", () => {
     const closed = [...talked, answer("b", "approve"), close];
     const words = told(history.after(...closed), history.eventsOf(...closed).slice(-7), "other");
