@@ -7,6 +7,8 @@ import { isTaskOpening, isTaskOrdering } from "./task-verbs.ts";
 import { positionCommands } from "./positions/position-commands.ts";
 import { isPositionOpening, isPositionOrdering } from "./positions/position-verbs.ts";
 import { readSnooze } from "./snooze-inputs.ts";
+import { timeCommand } from "./time-commands.ts";
+import { isTimeOpening, isTimeOrdering } from "./time-verbs.ts";
 import type { Language, View } from "./view.ts";
 
 /**
@@ -22,6 +24,8 @@ export function commandsOf(
   if (isTaskOpening(action)) return [];
   if (isPositionOrdering(action)) return positionCommands({ action, inputs }, personOf);
   if (isPositionOpening(action)) return [];
+  if (isTimeOrdering(action)) return [timeCommand(action, inputs)];
+  if (isTimeOpening(action)) return [];
   switch (action.verb) {
     case "confirmInitiator":
       return [{ type: "ConfirmInitiator" }];

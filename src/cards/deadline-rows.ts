@@ -1,4 +1,4 @@
-import { type Deadline, isLate, isOpen } from "../domain/deadline.ts";
+import { type Deadline, isLate, isOpen, workingDaysLate } from "../domain/deadline.ts";
 import { deadlinesOf } from "../domain/deadlines-of.ts";
 import { confirmedDecisions } from "../domain/decision-matters.ts";
 import type { FormalDecision } from "../domain/dialogue.ts";
@@ -9,6 +9,7 @@ import {
   badge,
   type FactData,
   fact,
+  type Line,
   line,
   type RowData,
   row,
@@ -32,18 +33,38 @@ export function deadlineRows(view: View): readonly RowData[] {
 
 export function deadlineRow(view: View, deadline: Deadline): RowData {
   const { deadlines } = textsOf(view.language).views;
-  const formats = formatsOf(view.language);
   const who =
     deadline.responsible === "system" ? deadlines.system : whoHas(view, [deadline.responsible]);
   const moved =
     deadline.movedFrom === undefined
       ? []
-      : [line(subtle(deadlines.moved(formats.shortDate(deadline.movedFrom))))];
+      : [line(subtle(movedWords(view, deadline.due, deadline.movedFrom)))];
   return row({
     runs: [run(deadlineName(view, deadline))],
-    lines: [line(subtle(`${when(view, deadline)} · ${who}`)), ...moved],
+    lines: [line(subtle(`${when(view, deadline)} · ${who}`)), ...moved, ...late(view, deadline)],
     badge: stateBadge(view, deadline),
   });
+}
+
+/** "2 arbetsdagar sent" */
+function daysLate({ language }: View, days: number): string {
+  const { dates } = textsOf(language).time;
+  return dates.late(formatsOf(language).counted(days, dates.day, dates.days));
+}
+
+function late(view: View, deadline: Deadline): readonly Line[] {
+  if (!isLate(deadline, view.now)) return [];
+  const { warnings } = textsOf(view.language);
+  return [line(run(`${warnings["W-LATE"].text("")} `), subtle("W-LATE"))];
+}
+
+/** W-QUIET-PERIOD where the summer has moved it (process.md §13.1). */
+function movedWords(view: View, due: string, from: string): string {
+  const { views, time } = textsOf(view.language);
+  const { day, shortDate } = formatsOf(view.language);
+  return view.calendar.isQuiet(from)
+    ? time.dates.quiet(day(from), day(due))
+    : views.deadlines.moved(shortDate(from));
 }
 
 /** What a deadline is called, with its number where there are several. */
@@ -61,7 +82,11 @@ export function deadlineName(
 function when(view: View, deadline: Deadline): string {
   const { deadlines } = textsOf(view.language).views;
   const { date, shortDate } = formatsOf(view.language);
-  if (deadline.doneOn !== undefined) return deadlines.doneOn(shortDate(deadline.doneOn));
+  if (deadline.doneOn !== undefined) {
+    const done = deadlines.doneOn(shortDate(deadline.doneOn));
+    const days = workingDaysLate(deadline, view.calendar);
+    return days === 0 ? done : `${done}, ${daysLate(view, days)}`;
+  }
   if (deadline.cancelledOn !== undefined)
     return deadlines.cancelledOn(shortDate(deadline.cancelledOn));
   return isLate(deadline, view.now)

@@ -1,9 +1,11 @@
 import type { ISubmitAction } from "@microsoft/teams.cards";
 import { oversees } from "../domain/oversight.ts";
+import { diaryOf } from "../domain/registration.ts";
 import type { Item } from "../domain/template.ts";
 import { submitButton } from "./actions.ts";
 import { icon, line, type RowData, row, strong, subtle } from "./elements.ts";
 import { positionsWay } from "./positions/position-list.ts";
+import { formatsOf } from "./formats.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { View } from "./view.ts";
 
@@ -15,6 +17,8 @@ export function moreRows(view: View): readonly RowData[] {
     ...planRows(view),
     ...positionsWay(view),
     ...overseeRows(view),
+    ...datesRows(view),
+    ...diaryRows(view),
     row({
       icon: icon("History", "◷", "Accent"),
       runs: [strong(timeline.open)],
@@ -36,6 +40,39 @@ function overseeRows({ state, language, viewer = "", directory }: View): readonl
       runs: [strong(planned.open)],
       lines: [line(subtle(planned.openText))],
       open: submitButton(planned.open, { verb: "openReminders", dialogueId: state.id }),
+      leadsOn: true,
+    }),
+  ];
+}
+
+/** From the board's decision on there are dates. */
+function datesRows({ state, language }: View): readonly RowData[] {
+  if (state.gates.G3 === undefined) return [];
+  const { dates } = textsOf(language).time;
+  return [
+    row({
+      icon: icon("CalendarLtr", "▣", "Accent"),
+      runs: [strong(dates.open)],
+      lines: [line(subtle(dates.openText))],
+      open: submitButton(dates.open, { verb: "openDates", dialogueId: state.id }),
+      leadsOn: true,
+    }),
+  ];
+}
+
+/** From the first record on there is something for the diary. */
+function diaryRows({ state, language }: View): readonly RowData[] {
+  const all = diaryOf(state);
+  if (all.length === 0) return [];
+  const { diary } = textsOf(language).time;
+  const waiting = all.filter(({ registered }) => !registered).length;
+  const count = formatsOf(language).counted(waiting, diary.record, diary.records);
+  return [
+    row({
+      icon: icon("DocumentText", "▤", "Accent"),
+      runs: [strong(diary.open)],
+      lines: [line(subtle(waiting === 0 ? diary.openDone : diary.openText(count)))],
+      open: submitButton(diary.open, { verb: "openDiary", dialogueId: state.id }),
       leadsOn: true,
     }),
   ];

@@ -58,6 +58,8 @@ export function nextTitle(view: View, action: NextAction): string {
       const { handOver } = textsOf(view.language).tasks.next;
       return handOver(neutral(personName(view, action.person)));
     }
+    case "diary":
+      return textsOf(view.language).time.diary.next;
     case "item": {
       const found = findItem(view.template, action.itemId);
       return found ? itemTitle(view, found.item) : action.itemId;
@@ -87,6 +89,8 @@ export function openNext(view: View, action: NextAction, title: string): ISubmit
       return openButton(title, positionOpening(view, action));
     case "handOverTasks":
       return openButton(title, { verb: "openHandOverTasks", dialogueId, person: action.person });
+    case "diary":
+      return openButton(title, { verb: "openDiary", dialogueId });
     case "item":
       return action.stepId === "triage"
         ? openButton(title, { verb: "openTriage", dialogueId })
@@ -142,6 +146,8 @@ function mainTitle(view: View, action: NextAction): string {
       return positionButton(view, action);
     case "handOverTasks":
       return textsOf(view.language).tasks.next.button;
+    case "diary":
+      return textsOf(view.language).time.diary.open;
     case "item":
       if (action.itemId === "plan.appoint") return cards.buttons.appoint;
       return action.stepId === "triage" ? cards.buttons.openStep(0) : cards.buttons.fillIn;

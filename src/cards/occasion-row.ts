@@ -5,20 +5,19 @@ import { oneLine } from "./drawable.ts";
 import { badge, icon, line, type RowData, row, run, subtle } from "./elements.ts";
 import { formatsOf } from "./formats.ts";
 import { occasionName } from "./plan-names.ts";
-import { occasionProgress, pageOfOccasion } from "./step-pages.ts";
+import { occasionProgress } from "./step-pages.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { Place, View } from "./view.ts";
 
-/** One occasion as a line: when it is, what comes next, how far it has come; opens its own page of the step. */
+/** One occasion as a line: when it is, what comes next, how far it has come; opens its own page. */
 export function occasionRow(view: View, step: Step, occasion: Occasion, place: Place): RowData {
   const { views } = textsOf(view.language);
   const { done, total, next } = occasionProgress(view, step, occasion);
   const title = occasionTime(view, occasion);
   const action: Action = {
-    verb: "openStep",
+    verb: "openOccasion",
     dialogueId: view.state.id,
-    stepId: step.id,
-    page: pageOfOccasion(view, step, occasion),
+    occasionId: occasion.id,
   };
   const isDone = next === undefined;
   return row({

@@ -1,20 +1,19 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import type { Problem } from "../domain/rejection.ts";
-import { findItem } from "../domain/template.ts";
 import type { Action, Pressed, Verb } from "./actions.ts";
 import { confirmDecisionCard } from "./confirm-decision.ts";
 import { confirmInitiatorCard } from "./confirm-initiator.ts";
 import { dialogueDialog } from "./dialogue-card.ts";
 import type { Told } from "./forms/faults.ts";
 import { itemForm } from "./forms/item-form.ts";
-import { itemPages, SUMMARY_PAGE } from "./forms/pages.ts";
+import { SUMMARY_PAGE } from "./forms/pages.ts";
 import { registerForm } from "./forms/register-form.ts";
-import { isQuick, rowAt, rowForm } from "./forms/row-form.ts";
+import { rowForm } from "./forms/row-form.ts";
 import { sendBackForm } from "./forms/send-back-form.ts";
 import { snoozeForm } from "./forms/snooze-form.ts";
 import { triageForm } from "./forms/triage-form.ts";
+import { afterItem, afterRow, refusedRow, stepOfItem } from "./item-screens.ts";
 import { personName } from "./naming.ts";
-import { itemWarnings } from "./plan-banners.ts";
 import { planPages } from "./plan-pages.ts";
 import {
   positionScreen,
@@ -31,7 +30,6 @@ import {
 import { promisesPage } from "./promises.ts";
 import { publicPages } from "./public-pages.ts";
 import { stepDialog } from "./step.ts";
-import { pageOfItem } from "./step-pages.ts";
 import { targetMap } from "./target-map.ts";
 import { taskScreen, taskScreenAfter, taskScreenRefused } from "./task-screens.ts";
 import {
@@ -41,6 +39,13 @@ import {
   type TaskOrdering,
 } from "./task-verbs.ts";
 import { textsOf } from "./texts/texts.ts";
+import { timeScreen, timeScreenAfter, timeScreenRefused } from "./time-screens.ts";
+import {
+  isTimeOpening,
+  isTimeOrdering,
+  type TimeOpening,
+  type TimeOrdering,
+} from "./time-verbs.ts";
 import { triageResultCard } from "./triage-result.ts";
 import type { View } from "./view.ts";
 
@@ -64,7 +69,8 @@ export type Opening =
       | "openSnooze"
     >
   | TaskOpening
-  | PositionOpening;
+  | PositionOpening
+  | TimeOpening;
 /** What changes one dialogue, from a page of a dialog or from a card. */
 export type Ordering =
   | ActionWith<
@@ -83,7 +89,8 @@ export type Ordering =
       | "snoozeReminders"
     >
   | TaskOrdering
-  | PositionOrdering;
+  | PositionOrdering
+  | TimeOrdering;
 
 /** The page a button opens, as the viewer may have it. `newId` becomes the id of what is made there, a row or a decision. */
 export function screenOf(
@@ -94,6 +101,7 @@ export function screenOf(
 ): IAdaptiveCard {
   if (isTaskOpening(action)) return taskScreen(view, action, newId, told);
   if (isPositionOpening(action)) return positionScreen(view, action, newId, told);
+  if (isTimeOpening(action)) return timeScreen(view, action, told);
   switch (action.verb) {
     case "openTriage":
       return triageForm(view, action.page, told);
@@ -146,6 +154,7 @@ export function screenAfter(
 ): IAdaptiveCard | undefined {
   if (isTaskOrdering(action)) return taskScreenAfter(view, action);
   if (isPositionOrdering(action)) return positionScreenAfter(view, action, newId);
+  if (isTimeOrdering(action)) return timeScreenAfter(view, action);
   const { views, forms } = textsOf(view.language);
   const dialogueId = view.state.id;
   const saved: Told = { notice: views.step.saved };
@@ -184,72 +193,6 @@ export function screenAfter(
   }
 }
 
-function afterItem(
-  view: View,
-  { after, itemId, page }: ActionWith<"saveItem">,
-  newId: string,
-  saved: Told,
-): IAdaptiveCard | undefined {
-  switch (after) {
-    case "close":
-      // What is allowed and yet to be thought over is said before the dialog goes away.
-      return itemWarnings(view, itemId).length > 0
-        ? itemForm(view, { itemId, page }, newId, saved)
-        : undefined;
-    case "next":
-      return itemForm(view, { itemId, page: page + 1 }, newId, saved);
-    case "step":
-      return stepOfItem(view, itemId, saved);
-  }
-}
-
-function afterRow(
-  view: View,
-  { after, itemId, field, rowId, page = 0, back = 0 }: ActionWith<"putRow">,
-  newId: string,
-  saved: Told,
-): IAdaptiveCard {
-  const rows = () =>
-    itemForm(view, { itemId, page: back, row: lastRows(view, itemId, field) }, newId, saved);
-  switch (after) {
-    case "rows":
-      return rows();
-    case "another":
-      return rowForm(view, { itemId, field, rowId: newId, back }, saved) ?? rows();
-    case "next":
-      return rowForm(view, { itemId, field, rowId, page: page + 1, back }, saved) ?? rows();
-    case "done":
-      return afterRows(view, itemId, back, newId);
-  }
-}
-
-/** The page of rows that shows the last one. */
-function lastRows(view: View, itemId: string, field: string): number {
-  const value = view.state.items[itemId]?.values[field];
-  const count = Array.isArray(value) ? value.length : 0;
-  return Math.max(0, Math.ceil(count / 10) - 1);
-}
-
-function afterRows(view: View, itemId: string, page: number, newId: string): IAdaptiveCard {
-  const found = findItem(view.template, itemId);
-  if (found?.step.id === "decide-dialogue") return registerForm(view, SUMMARY_PAGE, newId);
-  return hasPage(view, itemId, page + 1)
-    ? itemForm(view, { itemId, page: page + 1 }, newId)
-    : stepOfItem(view, itemId, {});
-}
-
-function stepOfItem(view: View, itemId: string, told: Told): IAdaptiveCard {
-  const found = findItem(view.template, itemId);
-  return found
-    ? stepDialog(view, found.step.id, pageOfItem(view, found.step, itemId), told)
-    : dialogueDialog(view, told);
-}
-
-function hasPage(view: View, itemId: string, page: number): boolean {
-  const found = findItem(view.template, itemId);
-  return found !== undefined && page < itemPages(view, found.item).length;
-}
-
 /** The page a refused order was sent from, filled in as it was, with what was wrong beside the fields (decisions.md §5.7). */
 export function screenRefused(
   view: View,
@@ -260,6 +203,7 @@ export function screenRefused(
   if (isTaskOrdering(action)) return taskScreenRefused(view, { action, inputs }, problems);
   if (isPositionOrdering(action)) return positionScreenRefused(view, { action, inputs }, problems);
   const told: Told = { problems, inputs };
+  if (isTimeOrdering(action)) return timeScreenRefused(view, action, told);
   const refusal: Told = { problems };
   const dialogueId = view.state.id;
   switch (action.verb) {
@@ -288,13 +232,4 @@ export function screenRefused(
     case "playRole":
       return screenOf(view, { verb: "openDialogue", dialogueId }, newId, refusal);
   }
-}
-
-/** A quick row stays in its list; any other in its form. Its id goes along, so that sending it again makes one row. */
-function refusedRow(view: View, action: ActionWith<"putRow">, told: Told): IAdaptiveCard {
-  const { itemId, field, rowId, page = 0, back = 0 } = action;
-  const at = rowAt(view, action);
-  if (at && isQuick(at.field) && !at.row)
-    return itemForm(view, { itemId, page: back }, rowId, told);
-  return rowForm(view, { itemId, field, rowId, page, back }, told) ?? dialogueDialog(view, told);
 }

@@ -17,31 +17,15 @@ export type StepGroup = {
   /** Whether the heading says already which items are optional and which are done. */
   readonly sorted: boolean;
 };
-export type StepPage = {
-  readonly groups: readonly StepGroup[];
-  /** The occasion the page is about. */
-  readonly occasion?: Occasion;
-};
+export type StepPage = { readonly groups: readonly StepGroup[] };
 
 /**
  * The pages of a step in a dialog, at most ten rows each: by the step's own sections where it has some, otherwise what is
- * left, what may be done and what is done; then a page for every occasion (process.md §4.6). Never none.
+ * left, what may be done and what is done, with a line for every occasion (process.md §4.6). Never none.
  */
 export function stepPages(view: View, step: Step): readonly StepPage[] {
   const pages = step.sections ? sectionPages(view, step) : sortedPages(view, step);
-  const all = [
-    ...pages,
-    ...occasionsOf(view, step).map((occasion): StepPage => {
-      const items = itemsOf(view, step, occasion);
-      return { occasion, groups: [{ heading: "", items, occasions: [], sorted: false }] };
-    }),
-  ];
-  return all.length > 0 ? all : [{ groups: [] }];
-}
-
-/** The page where an occasion's items are. */
-export function pageOfOccasion(view: View, step: Step, occasion: Occasion): number {
-  return stepPages(view, step).findIndex((page) => page.occasion?.id === occasion.id);
+  return pages.length > 0 ? pages : [{ groups: [] }];
 }
 
 /** The page to come back to from an item that has a place of its own there; the first one for an item that moves when it is done. */

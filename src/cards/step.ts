@@ -26,7 +26,7 @@ import { formatsOf } from "./formats.ts";
 import { problemLines } from "./lock.ts";
 import { shortTitle, withShortNames } from "./naming.ts";
 import { noticeBanner } from "./notice-banner.ts";
-import { occasionRow, occasionTime } from "./occasion-row.ts";
+import { occasionRow } from "./occasion-row.ts";
 import { planBanners } from "./plan-banners.ts";
 import { type CardData, compileFitting } from "./render.ts";
 import { itemRow, stepItems } from "./step-items.ts";
@@ -93,7 +93,7 @@ export function stepDialog(
   const step = stepOf(view.template, stepId);
   const pages = stepPages(view, step);
   const number = Math.min(page ?? 0, pages.length - 1);
-  const { groups, occasion } = pages[number] ?? { groups: [] };
+  const { groups } = pages[number] ?? { groups: [] };
   const { views } = textsOf(view.language);
   const rowsOn = (some: readonly StepPage[]) =>
     some
@@ -107,7 +107,7 @@ export function stepDialog(
       groups: [
         ...(number === 0 ? [taskGroup] : []),
         ...groups.map((one) =>
-          group(occasion ? occasionTime(view, occasion) : one.heading, [
+          group(one.heading, [
             ...one.items.map((item) =>
               itemRow(view, step, item, "dialog", { marksOptional: !one.sorted }),
             ),

@@ -18,6 +18,7 @@ import { snoozedWords } from "./snooze-words.ts";
 import { taskEntry } from "./timeline-tasks.ts";
 import { type Entry, titleOf } from "./timeline-entry.ts";
 import { lifecycleEntry } from "./timeline-lifecycle.ts";
+import { timeEntry } from "./timeline-time.ts";
 import type { View } from "./view.ts";
 
 type Of<T extends Event["type"]> = Extract<Event, { type: T }>;
@@ -30,7 +31,6 @@ const opened = icon("LockOpen", "🔓", "Good");
 const closed = icon("LockClosed", "🔒", "Warning");
 const paper = icon("Gavel", "§", "Accent");
 const group = icon("PeopleTeam", "●", "Accent");
-const day = icon("CalendarLtr", "▣", "Accent");
 const begun = icon("Flag", "⚑", "Accent");
 const warned = icon("Warning", "!", "Warning");
 
@@ -88,9 +88,9 @@ export function entryOf(view: View, event: Event, room: Room): Entry {
     case "OccasionMoved":
     case "OccasionCancelled":
     case "OccasionEnded":
-      return occasionEntry(view, event, room);
+    case "RecordRegistered":
     case "ContactListPurged":
-      return itself(removed, textsOf(view.language).time.listPurged);
+      return timeEntry(view, event, room);
     case "RemindersSnoozed":
       return by(wrote, snoozedWords(view, event), reasonLines(view, event.reason, room));
     case "RolePlayed":
@@ -218,35 +218,4 @@ function closedLines(
     ...(tally.castingVote ? [line(subtle(timeline.castingVote))] : []),
     ...(said.length === 0 ? [] : [line(subtle(said.join(" · ")))]),
   ];
-}
-
-function occasionEntry(
-  view: View,
-  event: Of<"OccasionMoved" | "OccasionCancelled" | "OccasionEnded">,
-  room: Room,
-): Entry {
-  const { timeline } = textsOf(view.language);
-  const { moment, time } = formatsOf(view.language);
-  const number = view.state.occasions[event.occasionId]?.number ?? 0;
-  switch (event.type) {
-    case "OccasionMoved":
-      return {
-        icon: day,
-        who: event.by,
-        words: timeline.did.occasionMoved(number),
-        lines: [
-          line(subtle(timeline.moved(moment(event.start), time(event.end)))),
-          ...reasonLines(view, event.reason, room),
-        ],
-      };
-    case "OccasionCancelled":
-      return {
-        icon: day,
-        who: event.by,
-        words: timeline.did.occasionCancelled(number),
-        lines: reasonLines(view, event.reason, room),
-      };
-    case "OccasionEnded":
-      return { icon: day, words: timeline.is.occasionEnded(number), lines: [] };
-  }
 }

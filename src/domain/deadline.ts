@@ -49,6 +49,14 @@ export function done(on: LocalDate | undefined): { readonly doneOn?: LocalDate }
   return on === undefined ? {} : { doneOn: on };
 }
 
+/** How many working days after its day it was done; 0 when it was in time or is not done. */
+export function workingDaysLate({ due, doneOn }: Deadline, calendar: Calendar): number {
+  if (doneOn === undefined) return 0;
+  let days = 0;
+  while (calendar.addWorkingDays(due, days) < doneOn) days += 1;
+  return days;
+}
+
 /** True when the deadline is still open after its day has ended. */
 export function isLate(deadline: Deadline, now: Instant): boolean {
   return isOpen(deadline) && localDateOf(now) > deadline.due;

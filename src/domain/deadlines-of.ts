@@ -56,7 +56,7 @@ function stopNotice(
 }
 
 /** The recorded facts that deadlines count from. */
-function milestonesOf(state: Dialogue, template: Template): Milestones {
+export function milestonesOf(state: Dialogue, template: Template): Milestones {
   const when = (itemId: string, field: string) => milestone(state, template, itemId, field);
   const feedback = state.items["plan.feedback-method"]?.values;
   const all = {

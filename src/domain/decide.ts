@@ -11,6 +11,7 @@ import { overrideGate } from "./override-gate.ts";
 import { isExample } from "./permissions.ts";
 import { decidePosition } from "./positions.ts";
 import { purgeContactList } from "./purge.ts";
+import { registerRecord } from "./registration.ts";
 import { Rejection } from "./rejection.ts";
 import { reopenGate } from "./reopening.ts";
 import { putRow, removeRow } from "./rows.ts";
@@ -122,6 +123,8 @@ function decideOne(
       return correctRecord(state, command, context);
     case "SnoozeReminders":
       return snoozeReminders(state, command, context);
+    case "RegisterRecord":
+      return registerRecord(state, command, context);
     case "OverrideGate":
       return overrideGate(state, command, context);
     case "PlayRole":

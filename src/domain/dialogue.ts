@@ -6,6 +6,7 @@ import type { Purge, PurgeCommand, PurgeFact } from "./purge.ts";
 import type { Snooze, SnoozeCommand, SnoozeFact } from "./snooze.ts";
 import type { TaskCommand, TaskFact, Tasks } from "./task.ts";
 import type { ReopenCommand, ReopenFact, ReplacedRecord } from "./reopening.ts";
+import type { Registered, RegistrationCommand, RegistrationFact } from "./registration.ts";
 import type { Instant, LocalDate } from "./time.ts";
 import type { Text } from "./text.ts";
 import type { DecisionId, DialogueId, Inputs, PersonId, Values } from "./value.ts";
@@ -107,6 +108,8 @@ export type DialogueFacts = {
   readonly purges: readonly Purge[];
   /** What people have asked to be reminded of later, oldest first. */
   readonly snoozes: readonly Snooze[];
+  /** What is in the diary. */
+  readonly registered: Registered;
   /** People recorded as absent, from that day until they are back. */
   readonly absences: { readonly [person: PersonId]: LocalDate };
   /** In an example: the fictional person whose part the owner is playing. */
@@ -186,6 +189,7 @@ export type Command =
   | ReopenCommand
   | CorrectionCommand
   | SnoozeCommand
+  | RegistrationCommand
   /** The chair goes on without a part of the plan (G4c). */
   | { readonly type: "OverrideGate"; readonly gate: "G4c"; readonly reason: string }
   /** Example only: go on as another fictional person. */
@@ -201,7 +205,8 @@ export type WarningCode =
   | "W-LATE"
   | "W-RESOURCE-PRIORITY"
   | "W-METHOD-LEVEL"
-  | "W-LEVEL-ONE-EVENT";
+  | "W-LEVEL-ONE-EVENT"
+  | "W-NOT-REGISTERED";
 
 type Fact =
   | {
@@ -267,6 +272,7 @@ type Fact =
   | ReopenFact
   | CorrectionFact
   | SnoozeFact
+  | RegistrationFact
   | { readonly type: "GateOverridden"; readonly gate: "G4c"; readonly reason: Text }
   | { readonly type: "RolePlayed"; readonly person: PersonId }
   | { readonly type: "ContentErased"; readonly ref: string; readonly ground: string };

@@ -15,6 +15,8 @@ import { evolveTasks } from "./task-history.ts";
 import { draftItemOf, type LaterMatter } from "./decision-matters.ts";
 import { evolveLifecycle, isLifecycleEvent } from "./lifecycle-history.ts";
 import { afterNewFact } from "./reopening.ts";
+import { evolvePurges } from "./purge.ts";
+import { evolveRegistered } from "./registration.ts";
 import type { Row } from "./value.ts";
 
 type Of<T extends Event["type"]> = Extract<Event, { type: T }>;
@@ -70,12 +72,12 @@ function changed(state: State, event: Event): State {
     case "OccasionCancelled":
     case "OccasionEnded":
       return { ...state, occasions: evolveOccasions(state.occasions, event) };
-    case "ContactListPurged": {
-      const { meant, at } = event;
-      return { ...state, purges: [...state.purges, { what: "contactList", meant, at }] };
-    }
     case "RemindersSnoozed":
       return { ...state, snoozes: evolveSnoozes(state.snoozes, event) };
+    case "ContactListPurged":
+      return { ...state, purges: evolvePurges(state.purges, event) };
+    case "RecordRegistered":
+      return { ...state, registered: evolveRegistered(state.registered, event) };
     case "GateOverridden":
       return gateOverridden(state, event);
     case "GatePassed":
@@ -126,6 +128,7 @@ function started(event: Of<"DialogueStarted">): Dialogue {
     overrides: {},
     purges: [],
     snoozes: [],
+    registered: {},
     absences: {},
   };
 }

@@ -6,6 +6,7 @@ import type { Directory } from "./organisation.ts";
 import { startDecision, writersOf } from "./permissions.ts";
 import { itemProgress, itemsIn } from "./item-progress.ts";
 import { type PositionAction, positionActions } from "./position-actions.ts";
+import { registrationQueue } from "./registration.ts";
 import type { Role } from "./roles.ts";
 import { coordinators, tasksLeftBehind } from "./task-rights.ts";
 import type { DecisionId, PersonId } from "./value.ts";
@@ -25,6 +26,8 @@ export type NextAction =
       readonly roles: readonly Role[];
     }
   | PositionAction
+  /** So many records wait for the diary. */
+  | { readonly what: "diary"; readonly roles: readonly Role[]; readonly count: number }
   | {
       readonly what: "item";
       readonly itemId: string;
@@ -52,6 +55,7 @@ export function nextActions(
     ...handingOver(state, directory),
     ...openItems(state, template),
     ...registering(state, template),
+    ...diary(state),
   ];
 }
 
@@ -73,6 +77,11 @@ function afterStop(state: Dialogue, template: Template): readonly NextAction[] {
   const { item, step } = found;
   const roles = writersOf(state, item, step);
   return [{ what: "item", itemId: item.id, stepId: step.id, roles }];
+}
+
+function diary(state: Dialogue): readonly NextAction[] {
+  const count = registrationQueue(state).length;
+  return count === 0 ? [] : [{ what: "diary", roles: ["registrar"], count }];
 }
 
 function settling(state: Dialogue): readonly NextAction[] {

@@ -1,6 +1,6 @@
 import type { Text } from "./text.ts";
 import { hoursAfter, type Instant } from "./time.ts";
-import type { PersonId } from "./value.ts";
+import type { Input, PersonId } from "./value.ts";
 
 export type OccasionId = string;
 
@@ -26,8 +26,9 @@ export type OccasionCommand =
   | {
       readonly type: "MoveOccasion";
       readonly occasionId: OccasionId;
-      readonly start: Instant;
-      readonly end: Instant;
+      /** An instant, or date and time as a form sends them. */
+      readonly start: Input;
+      readonly end: Input;
       readonly reason: string;
     }
   | { readonly type: "CancelOccasion"; readonly occasionId: OccasionId; readonly reason: string }

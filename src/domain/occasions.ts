@@ -1,10 +1,13 @@
-import type { Context } from "./context.ts";
+import { type Context, surroundings } from "./context.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { CHARACTER_LIMITS } from "./fields.ts";
 import type { Occasion, OccasionCommand, OccasionFact } from "./occasion.ts";
 import { rolesOf } from "./permissions.ts";
-import { Rejection } from "./rejection.ts";
+import { readField } from "./read-field.ts";
+import { type FieldFault, Rejection } from "./rejection.ts";
 import { written, type WrittenText } from "./text.ts";
+import type { Instant } from "./time.ts";
+import type { Input } from "./value.ts";
 
 type Of<T extends OccasionCommand["type"]> = Extract<OccasionCommand, { type: T }>;
 
@@ -27,7 +30,7 @@ export function decideOccasion(
   if (state.gates.G5 === undefined)
     throw new Rejection({ code: "E-NOT-APPROVED", missing: ["check.vote"] });
   return command.type === "MoveOccasion"
-    ? moveOccasion(state, occasion, command)
+    ? moveOccasion(state, occasion, command, context)
     : cancelOccasion(state, occasion, command);
 }
 
@@ -42,18 +45,38 @@ function endOccasion(occasion: Occasion | undefined, { actor, now }: Context): O
 function moveOccasion(
   state: Dialogue,
   occasion: Occasion,
-  { start, end, reason }: Of<"MoveOccasion">,
+  command: Of<"MoveOccasion">,
+  context: Context,
 ): OccasionFact[] {
+  const start = momentIn(state, occasion, "start", command.start, context);
+  const end = momentIn(state, occasion, "end", command.end, context);
   if (occasion.start === start && occasion.end === end) return [];
   refuseHeld(state, occasion);
-  if (!(start < end))
-    throw new Rejection({
-      code: "E-FIELD",
-      faults: [
-        { itemId: "plan.events", field: "end", rowId: occasion.id, fault: "endsBeforeStart" },
-      ],
-    });
-  return [{ type: "OccasionMoved", occasionId: occasion.id, start, end, reason: reasonOf(reason) }];
+  if (start >= end) throw faulty(occasion, "end", "endsBeforeStart");
+  const reason = reasonOf(command.reason);
+  return [{ type: "OccasionMoved", occasionId: occasion.id, start, end, reason }];
+}
+
+function momentIn(
+  state: Dialogue,
+  occasion: Occasion,
+  name: "start" | "end",
+  input: Input,
+  context: Context,
+): Instant {
+  if (typeof input === "string") return input;
+  const field = { name, type: "datetime", label: { sv: "", en: "" } } as const;
+  const read = readField(field, input, surroundings(state, context));
+  if ("faults" in read) throw faulty(occasion, name, read.faults[0]?.fault ?? "notADate");
+  if (typeof read.value !== "string") throw faulty(occasion, name, "missing");
+  return read.value;
+}
+
+function faulty({ id }: Occasion, field: string, fault: FieldFault["fault"]): Rejection {
+  return new Rejection({
+    code: "E-FIELD",
+    faults: [{ itemId: "plan.events", field, rowId: id, fault }],
+  });
 }
 
 function cancelOccasion(

@@ -21,6 +21,14 @@ export type Purge = {
   readonly at: Instant;
 };
 
+/** The log after the list has gone. */
+export function evolvePurges(
+  purges: readonly Purge[],
+  { meant, at }: PurgeFact & { readonly at: Instant },
+): readonly Purge[] {
+  return [...purges, { what: "contactList", meant, at }];
+}
+
 /** When the contact list is to go: 08:30 of D19's day, once a disposal decision is entered; undefined while nothing says so. */
 export function purgeAt(state: Dialogue, deadlines: readonly Deadline[]): Instant | undefined {
   const deadline = deadlines.find(({ code }) => code === "D19");

@@ -24,6 +24,7 @@ import { welcomeCard } from "../../src/cards/welcome.ts";
 import { template } from "../support/given.ts";
 import { everyTasks } from "./every-tasks.ts";
 import { everyPositions } from "./every-positions.ts";
+import { occasionCards } from "./every-occasions.ts";
 import { everyTimeline } from "./every-timeline.ts";
 import { planCards } from "./every-plan.ts";
 import { reachCards } from "./every-reach.ts";
@@ -47,6 +48,7 @@ export function everyCard(language: Language, viewAt: ViewAt = sceneView(languag
     ...planCards(viewAt),
     ...reminderCards(language, viewAt),
     ...reachCards(viewAt),
+    ...occasionCards(viewAt),
     ...everyTasks(viewAt),
   ];
 }

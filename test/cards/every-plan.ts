@@ -57,7 +57,6 @@ function itemPages(at: ViewAt): Shown[] {
     page("step-planning-sections", ["wholePlan", "tjp"], step("planning", 1)),
     page("step-planning-sections-3", ["wholePlan", "tjp"], step("planning", 2)),
     page("step-conduct-dialog", ["heldOnce", "tjp"], step("conduct-dialogue")),
-    page("step-conduct-occasion", ["heldOnce", "tjp"], step("conduct-dialogue", 2)),
     page("plan-shares-warned", ["misplaced", "a"], item("plan.target-priority")),
     page("plan-map-many", ["crowded", "a"], item("plan.target-map", { row: 3 })),
     page("plan-outreach-missing", ["crowded", "tjp"], item("plan.outreach")),

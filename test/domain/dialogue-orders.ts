@@ -153,6 +153,11 @@ export const ORDERS: Orders = {
     reason: reason(situation),
   }),
   EndOccasion: (situation) => ({ type: "EndOccasion", occasionId: anyOccasion(situation) }),
+  RegisterRecord: ({ dice }) => ({
+    type: "RegisterRecord",
+    record: dice.of(["event.invite", "compile.report", "feedback.heard"]) ?? "event.invite",
+    registerId: "",
+  }),
   PurgeContactList: () => ({ type: "PurgeContactList" }),
   OverrideGate: (situation) => ({ type: "OverrideGate", gate: "G4c", reason: reason(situation) }),
   ...TASK_ORDERS,

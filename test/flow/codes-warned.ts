@@ -1,6 +1,7 @@
 import type { WarningCode } from "../../src/domain/dialogue.ts";
 import { appointed, record, registered, type Step } from "../support/given.ts";
 import { planned } from "../support/planned.ts";
+import { invited } from "../support/whole-plan.ts";
 import { putRow, type Provoked, save } from "./codes-press.ts";
 import { LITTLE, share } from "./codes-shares.ts";
 
@@ -16,11 +17,23 @@ const occasionOn = (date: string) =>
     hostElected: "a",
   });
 
-/** Has words and nothing yet that gives it. */
-type NotRaised = "W-LATE";
-
 /** Each warning by a press that is carried out all the same (process.md §11). */
-export const WARNED: { readonly [code in Exclude<WarningCode, NotRaised>]: Provoked } = {
+export const WARNED: { readonly [code in WarningCode]: Provoked } = {
+  "W-LATE": {
+    given: appointed,
+    who: "tjp",
+    press: { kind: "fetch", data: { verb: "openDates" } },
+    tells: { sv: "Gör det så snart ni kan.", en: "as soon as you can" },
+  },
+  "W-NOT-REGISTERED": {
+    given: invited,
+    who: "reg",
+    press: { kind: "fetch", data: { verb: "openDiary" } },
+    tells: {
+      sv: "En handling är inte diarieförd i tid",
+      en: "A record has not been registered in time",
+    },
+  },
   "W-LEGAL-CONSULTATION": {
     given: instead(registered, "triage.legal", { legalConsultation: "pbl_detaljplan" }),
     who: "a",

@@ -114,6 +114,7 @@ function viewOfNone({ home, ...around }: NewView, id: DialogueId): View {
       corrections: [],
       overrides: {},
       purges: [],
+      registered: {},
       absences: {},
       snoozes: [],
     },

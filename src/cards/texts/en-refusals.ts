@@ -172,6 +172,10 @@ const warnings: Texts["warnings"] = {
     title: "The day is in the summer break",
     text: () => "Many people are on leave in weeks 28–31.",
   },
+  "W-NOT-REGISTERED": {
+    title: "A record has not been registered in time",
+    text: () => "Register it as soon as possible.",
+  },
   "W-LATE": { title: "The date has passed", text: () => "Do it as soon as you can." },
   "W-RESOURCE-PRIORITY": {
     title: "Most of the effort goes to others than those seldom heard",

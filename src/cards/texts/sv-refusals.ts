@@ -176,6 +176,10 @@ const warnings: { readonly [code in WarningCode]: WarningWords } = {
     title: "Dagen ligger i sommaruppehållet",
     text: () => "Många är lediga vecka 28–31.",
   },
+  "W-NOT-REGISTERED": {
+    title: "En handling är inte diarieförd i tid",
+    text: () => "Diarieför den så snart som möjligt.",
+  },
   "W-LATE": { title: "Datumet har passerat", text: () => "Gör det så snart ni kan." },
   "W-RESOURCE-PRIORITY": {
     title: "Insatsen går mest till andra än dem som sällan hörs",
