@@ -160,7 +160,7 @@ describe("Ny grundskola: var ska den ligga?, to the last date", () => {
       lines(
         "Uppföljning 1",
         `senast måndag 14 augusti 2028 · ${CHAIR}`,
-        "Ordinarie datum 31 juli 2028 flyttades.",
+        "Ordinarie datum 31 juli flyttas till 14 augusti. Skicka gärna före sommaren.",
       ),
     );
     expect(words).not.toContain("Lägesbesked 1\nsenast");

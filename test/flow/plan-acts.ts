@@ -3,11 +3,18 @@ import type { Outcome, Seat } from "../support/seat.ts";
 
 type Values = Readonly<Record<string, string>>;
 
-/** Opens an item by its words: from the open step, or from the step's card in the channel and on through its pages. */
+/**
+ * Opens an item by its words: from the open step, or from the step's card in the channel and on through its pages; what
+ * is done for a tillfälle from that one's own page.
+ */
 export async function openItem(person: Seat, step: number, item: string): Promise<Outcome> {
+  const occasion = /^(E\d+): /u.exec(item)?.[1];
+  const isWay = (title: string) =>
+    occasion === undefined ? title === item : title.startsWith(`${occasion} · `);
   let page = await openStep(person, step);
-  while (!titles(page).includes(item) && titles(page).includes("Visa fler"))
+  while (!titles(page).some(isWay) && titles(page).includes("Visa fler"))
     page = await person.submit("Visa fler");
+  if (occasion !== undefined) await person.submit(titles(page).find(isWay) ?? item);
   return person.submit(item);
 }
 

@@ -72,7 +72,7 @@ export function decisionRows(told: Told): void {
       lines(
         "Återkoppling 2: det här beslutades",
         `senast måndag 16 augusti 2027 · ${CHAIR}`,
-        "Ordinarie datum 14 juli 2027 flyttades.",
+        "Ordinarie datum 14 juli flyttas till 16 augusti. Skicka gärna före sommaren.",
       ),
     );
     expect(words).toContain(lines("Uppföljning 1", `senast onsdag 22 december 2027 · ${CHAIR}`));
