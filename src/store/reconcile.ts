@@ -111,7 +111,8 @@ async function takeUp(
     .set({
       withdrawn: 0,
       ...(unsent ? { status: "pending" as const, ...wishOf(message, dialogueId, at) } : {}),
-      ...(again && unsent ? { code: null, attempts: 0, doubts: 0 } : {}),
+      // Not its doubts: what may have arrived has arrived once, however often it was wanted since.
+      ...(again && unsent ? { code: null, attempts: 0 } : {}),
     })
     .where("id", "=", row.id)
     .execute();

@@ -1,0 +1,78 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+const HELP = `Usage: npm run simulate -- [--seed n] [--runs n]   runs the simulation of outbox, store and replicas from that seed on
+       npm run simulate -- --bugs [--runs n]      plants each bug in a copy of the sources and shows the seed that finds it`;
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const BUGS = join(ROOT, "test/simulation/bugs");
+
+type Found = {
+  readonly seed: number;
+  readonly faults: readonly string[];
+  readonly history: readonly string[];
+};
+
+/** The first seed that finds something there; undefined when none does. */
+function simulateIn(directory: string, from: string, runs: string): Found | undefined {
+  const program = join(directory, "test/simulation/main.ts");
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [program, "--from", from, "--runs", runs],
+    { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
+  );
+  if (status === 0) return undefined;
+  if (stdout === "") throw new Error(stderr);
+  // main.ts writes it.
+  return JSON.parse(stdout) as Found;
+}
+
+function withBug(patch: string, runs: string): Found | undefined {
+  const directory = mkdtempSync(join(tmpdir(), "dialoglotsen-bug-"));
+  try {
+    for (const part of ["src", "test/simulation", "test/store/given.ts", "package.json"])
+      cpSync(join(ROOT, part), join(directory, part), { recursive: true });
+    symlinkSync(join(ROOT, "node_modules"), join(directory, "node_modules"), "junction");
+    const { status, stderr, error } = spawnSync("git", ["apply", join(BUGS, patch)], {
+      cwd: directory,
+      encoding: "utf8",
+    });
+    if (error) throw new Error("git is needed to plant the bugs, and is not there.");
+    if (status !== 0) throw new Error(`${patch} no longer applies: ${stderr}`);
+    return simulateIn(directory, "1", runs);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+function plantBugs(runs: string): void {
+  for (const patch of readdirSync(BUGS).toSorted()) {
+    const found = withBug(patch, runs);
+    if (!found) process.exitCode = 1;
+    const told = found ? `seed ${found.seed}: ${found.faults[0]}` : "NOT FOUND";
+    console.log(`${patch.replace(".patch", "").padEnd(22)} ${told}`);
+  }
+}
+
+function run(seed: string, runs: string): void {
+  const found = simulateIn(ROOT, seed, runs);
+  if (!found) return console.log(`${runs} runs from seed ${seed}: everything was as promised.`);
+  console.log([...found.history.slice(-60), "", ...found.faults].join("\n"));
+  console.log(`\nAgain: npm run simulate -- --seed ${found.seed} --runs 1`);
+  process.exitCode = 1;
+}
+
+const { values } = parseArgs({
+  options: {
+    bugs: { type: "boolean" },
+    help: { type: "boolean" },
+    seed: { type: "string" },
+    runs: { type: "string" },
+  },
+});
+if (values.help) console.log(HELP);
+else if (values.bugs) plantBugs(values.runs ?? "3000");
+else run(values.seed ?? "1", values.runs ?? "1000");

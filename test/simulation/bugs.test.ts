@@ -1,0 +1,12 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const BUGS = new URL("./bugs/", import.meta.url);
+const ROOT = new URL("../../", import.meta.url);
+
+test.each(readdirSync(BUGS))("the planted bug %s still fits the sources as they are", (name) => {
+  const [header = "", , ...lines] = readFileSync(new URL(name, BUGS), "utf8").split("\n");
+  const source = readFileSync(new URL(header.replace("--- a/", ""), ROOT), "utf8");
+  const before = lines.filter((line) => /^[ -]/.test(line)).map((line) => line.slice(1));
+  expect(source).toContain(before.join("\n"));
+});

@@ -1,0 +1,106 @@
+import { type Deliver, DeliveryError, type DrawnCard } from "../../src/outbox/delivery.ts";
+import type { SentMessage } from "../../src/store/store.ts";
+import type { Random } from "./random.ts";
+import type { WorldClock } from "./world-clock.ts";
+
+/** What the card drawn by a run says of itself. */
+export type Shown = { readonly posting: string; readonly state: string };
+
+const TIMEOUT_MS = 10_000;
+const STALLS_MS = [15_000, 45_000, 700_000] as const;
+
+/** Teams as it may be: slow, full, silent, gone; with a note of everything that lies there. */
+export class FakeTeams {
+  readonly delivered = new Map<string, number>();
+  readonly shows = new Map<string, string>();
+  readonly #clock: WorldClock;
+  readonly #random: Random;
+  readonly #note: (what: string) => void;
+  /** Where Teams takes no edit any more. */
+  readonly givenUp = new Set<string>();
+  calm = false;
+
+  constructor(clock: WorldClock, random: Random, note: (what: string) => void) {
+    this.#clock = clock;
+    this.#random = random;
+    this.#note = note;
+  }
+
+  readonly deliver: Deliver = {
+    post: async (to, drawn, thread): Promise<SentMessage> => {
+      const { posting, state } = shownBy(drawn);
+      const isReply = to.type === "channel" && to.thread === "reply";
+      if (isReply && !thread) throw new Error(`${posting} is posted without its thread`);
+      let activityId = "";
+      await this.#call(`post ${posting}`, ["403", "404"], () => {
+        const count = (this.delivered.get(posting) ?? 0) + 1;
+        this.delivered.set(posting, count);
+        activityId = `${posting}#${count}`;
+        this.shows.set(activityId, state);
+      });
+      const conversationId = to.type === "person" ? to.person : (thread?.conversationId ?? posting);
+      return { conversationId, activityId, serviceUrl: "https://smba.example/" };
+    },
+    edit: async ({ activityId = "" }, drawn) => {
+      const { state } = shownBy(drawn);
+      await this.#call(`edit ${activityId} to ${state}`, ["403"], () =>
+        this.shows.set(activityId, state),
+      ).catch((error: unknown) => {
+        if (error instanceof DeliveryError && error.fault === "terminal")
+          this.givenUp.add(activityId);
+        throw error;
+      });
+    },
+    remove: async ({ activityId = "" }) => void this.shows.delete(activityId),
+  };
+
+  async #call(
+    what: string,
+    terminal: readonly ["403", ...("403" | "404")[]],
+    arrive: () => void,
+  ): Promise<void> {
+    const random = this.#random;
+    const ends = this.calm || random.chance(0.6) ? "delivers" : this.#trouble(terminal);
+    this.#note(`${what}: ${ends}`);
+    await this.#clock.sleep(random.whole(0, 300));
+    if (ends === "delivers" || ends === "fails after" || ends === "answers late") arrive();
+    switch (ends) {
+      case "delivers":
+        return;
+      case "answers late":
+        return this.#clock.sleep(random.one(...STALLS_MS));
+      case "fails before":
+        throw new DeliveryError("unreachable", "ECONNREFUSED");
+      case "fails after":
+        throw new DeliveryError("unknown", "502", { status: 502 });
+      case "is silent":
+        await this.#clock.sleep(TIMEOUT_MS);
+        throw new DeliveryError("unknown", "Timeout");
+      case "429":
+        throw new DeliveryError("throttled", "429", { retryAfterMs: random.whole(1, 60) * 1_000 });
+      case "412":
+        throw new DeliveryError("conflict", "412", { status: 412 });
+      case "404":
+        throw new DeliveryError("notFound", "404", { status: 404 });
+      case "403":
+        throw new DeliveryError("terminal", "403", { status: 403 });
+    }
+  }
+
+  #trouble(terminal: readonly ["403", ...("403" | "404")[]]) {
+    if (this.#random.chance(0.08)) return this.#random.one(...terminal);
+    return this.#random.one(
+      "answers late" as const,
+      "fails before" as const,
+      "fails after" as const,
+      "is silent" as const,
+      "429" as const,
+      "412" as const,
+    );
+  }
+}
+
+function shownBy({ summary }: DrawnCard): Shown {
+  // The run draws it so.
+  return JSON.parse(summary) as Shown;
+}

@@ -1,0 +1,83 @@
+import type { Message, Outbox, Reminders, Store } from "../../src/store/store.ts";
+import type { Random } from "./random.ts";
+
+/** Thrown at a step, where the process is killed. */
+export class Killed extends Error {
+  override readonly name = "Killed";
+}
+
+/** One life of a process: once it is over nothing it began goes on, though what it did stays done. */
+export class Life {
+  over = false;
+  readonly owner: string;
+  readonly #random: Random;
+  readonly #deadly: () => boolean;
+
+  constructor(owner: string, random: Random, deadly: () => boolean) {
+    this.owner = owner;
+    this.#random = random;
+    this.#deadly = deadly;
+  }
+
+  /** May end here; what is over goes no further. */
+  readonly step = (): void => {
+    if (!this.over && this.#deadly() && this.#random.chance(0.02)) this.over = true;
+    if (this.over) throw new Killed("killed");
+  };
+
+  async #within<T>(work: () => Promise<T>, see: (value: T) => void): Promise<T> {
+    this.step();
+    const value = await work();
+    see(value);
+    this.step();
+    return value;
+  }
+
+  /** The store as this life uses it, told of to those who watch. */
+  store(store: Store, watch: Watch): Store {
+    return { ...store, outbox: this.#outbox(store.outbox, watch) };
+  }
+
+  #outbox(outbox: Outbox, watch: Watch): Outbox {
+    const mark = (message: Message, work: () => Promise<boolean>) =>
+      this.#within(work, (done) => watch.marked(message, done));
+    return {
+      ...outbox,
+      claimPosts: (...given) =>
+        this.#within(
+          () => outbox.claimPosts(...given),
+          (claimed) => watch.claimed(claimed, "post"),
+        ),
+      claimEdits: (...given) =>
+        this.#within(
+          () => outbox.claimEdits(...given),
+          (claimed) => watch.claimed(claimed, "edit"),
+        ),
+      markSent: (message, ...rest) => mark(message, () => outbox.markSent(message, ...rest)),
+      markEdited: (message, ...rest) => mark(message, () => outbox.markEdited(message, ...rest)),
+      markEnded: (message, ...rest) => mark(message, () => outbox.markEnded(message, ...rest)),
+      retryLater: (message, ...rest) => mark(message, () => outbox.retryLater(message, ...rest)),
+      markUnanswered: (message, ...rest) =>
+        mark(message, () => outbox.markUnanswered(message, ...rest)),
+    };
+  }
+
+  reminders(reminders: Reminders, watch: Watch): Reminders {
+    return {
+      ...reminders,
+      makeMorning: async (person, when) => {
+        this.step();
+        const made = await reminders.makeMorning(person, when);
+        if (made) await watch.madeMorning(person, when.morning);
+        this.step();
+        return made;
+      },
+    };
+  }
+}
+
+export type Watch = {
+  readonly claimed: (messages: readonly Message[], what: "post" | "edit") => void;
+  readonly marked: (message: Message, done: boolean) => void;
+  readonly madeMorning: (person: string, morning: string) => Promise<void>;
+};
