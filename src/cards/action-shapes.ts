@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LATER_MATTERS } from "../domain/decision-matters.ts";
 import type { StepId } from "../domain/template.ts";
 import { PUBLIC_TEXTS } from "./public-kinds.ts";
 import { isInputId } from "./input-ids.ts";
@@ -25,6 +26,8 @@ const STEP_IDS = [
 
 const dialogueId = id;
 const aRow = { dialogueId, itemId: id, field: name, rowId: id };
+const lifecycle = z.enum(["pause", "resume", "reopen"]);
+const aRecord = { kind: z.enum(["item", "decision", "position"]), id };
 const asked = z.array(z.string().max(220).refine(isInputId)).max(40);
 /** What a page of fields was drawn from: each item's revision, and the inputs that were on it (an empty one may be left out by the client). */
 const aPage = {
@@ -88,6 +91,11 @@ export const ActionData = z.discriminatedUnion("verb", [
   pressed("openCancelTask", { dialogueId, taskId: id }),
   pressed("openMoveTasks", { dialogueId, person: id.optional() }),
   pressed("openHandOverTasks", { dialogueId, person: id }),
+  pressed("openMatters", { dialogueId }),
+  pressed("openMatter", { dialogueId, matter: z.enum(LATER_MATTERS) }),
+  pressed("openDecisions", { dialogueId, page }),
+  pressed("openLifecycle", { dialogueId, what: lifecycle }),
+  pressed("openCorrection", { dialogueId, ...aRecord }),
   // Act at once.
   pressed("completeTask", { dialogueId, taskId: id }),
   pressed("startExample", { dialogueId }),
@@ -113,6 +121,9 @@ export const ActionData = z.discriminatedUnion("verb", [
   pressed("fixItem", { dialogueId, itemId: id, revision: count }),
   pressed("registerDecision", { dialogueId, decisionId: id }),
   pressed("sendBackDecision", { dialogueId, decisionId: id }),
+  pressed("registerMatter", { dialogueId, matter: z.enum(LATER_MATTERS), decisionId: id }),
+  pressed("orderLifecycle", { dialogueId, what: lifecycle }),
+  pressed("saveCorrection", { dialogueId, ...aRecord, correctionId: id }),
   pressed("addTask", { dialogueId, taskId: id, about: id.optional() }),
   pressed("reopenTask", { dialogueId, taskId: id }),
   pressed("handOverTask", { dialogueId, taskId: id, revision: count }),

@@ -72,6 +72,8 @@ const READS_INPUTS: ReadonlySet<Verb> = new Set<Verb>([
   "saveRegister",
   "putRow",
   "sendBackDecision",
+  "orderLifecycle",
+  "saveCorrection",
   "addTask",
   "handOverTask",
   "moveTask",

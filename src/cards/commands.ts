@@ -2,6 +2,8 @@ import type { Command, Home } from "../domain/dialogue.ts";
 import type { Action, ActionOf, Pressed } from "./actions.ts";
 import { isNoRow, type PersonOf, readItemInputs, readRowInputs } from "./forms/read-inputs.ts";
 import { FORM_ITSELF, inputId } from "./input-ids.ts";
+import { recordCommandOf } from "./record-commands.ts";
+import { isRecordOpening, isRecordOrdering } from "./record-verbs.ts";
 import { taskCommandOf } from "./task-commands.ts";
 import { isTaskOpening, isTaskOrdering } from "./task-verbs.ts";
 import { positionCommands } from "./positions/position-commands.ts";
@@ -21,11 +23,12 @@ export function commandsOf(
   personOf?: PersonOf,
 ): readonly Command[] {
   if (isTaskOrdering(action)) return [taskCommandOf(action, inputs, personOf)];
-  if (isTaskOpening(action)) return [];
   if (isPositionOrdering(action)) return positionCommands({ action, inputs }, personOf);
   if (isPositionOpening(action)) return [];
   if (isTimeOrdering(action)) return [timeCommand(action, inputs)];
   if (isTimeOpening(action)) return [];
+  if (isTaskOpening(action) || isRecordOpening(action)) return [];
+  if (isRecordOrdering(action)) return [recordCommandOf(action, inputs)];
   switch (action.verb) {
     case "confirmInitiator":
       return [{ type: "ConfirmInitiator" }];

@@ -2,6 +2,7 @@ import type { ActionArray, IAdaptiveCard } from "@microsoft/teams.cards";
 import { isApproved } from "../domain/decision-matters.ts";
 import { maySettle } from "../domain/decisions.ts";
 import type { FormalDecision } from "../domain/dialogue.ts";
+import { confirmerOf } from "../domain/group.ts";
 import type { DecisionId } from "../domain/value.ts";
 import { executeButton, openButton, submitButton } from "./actions.ts";
 import { closing, opening } from "./confirm-initiator.ts";
@@ -47,20 +48,29 @@ function question(view: View, decision: FormalDecision, { place, told, words: mo
     kicker: shortTitle(view),
     title: mayAct ? words.title : words.readTitle,
     lines: [mayAct ? words.text(registrar) : words.readText(registrar, chairOf(view, decision))],
-    facts: decisionFacts(view, decision.facts, most),
-    notes: mayAct ? [words.means] : [],
+    facts: decisionFacts(view, decision, most),
+    notes: mayAct ? [meansOf(view, decision)] : [],
     warnings: isApproved(view.state, decision) ? [] : [warningBanner(view.language, "W-NOT-FINAL")],
     told,
     actions: actionsOf(view, decision, place, mayAct),
   };
 }
 
+/** What follows when the chair confirms, by what the decision is about. */
+function meansOf({ language }: View, { matter }: FormalDecision): string {
+  const { requests, decisions } = textsOf(language);
+  return matter === "start" ? requests.confirmDecision.means : decisions.matters[matter].follows;
+}
+
+function doneOf({ language }: View, { matter }: FormalDecision): string {
+  const { requests, decisions } = textsOf(language);
+  return matter === "start" ? requests.confirmDecision.yesText : decisions.matters[matter].done;
+}
+
 /** The chair the registration names, or its role where that is no person. */
-function chairOf(view: View, { facts }: FormalDecision): string {
-  const { chair } = facts;
-  return typeof chair === "string"
-    ? personName(view, chair)
-    : textsOf(view.language).roles.steeringChair;
+function chairOf(view: View, decision: FormalDecision): string {
+  const chair = confirmerOf(view.state, decision);
+  return chair !== undefined ? personName(view, chair) : textsOf(view.language).roles.steeringChair;
 }
 
 function maySettles({ state, viewer, directory }: View, decision: FormalDecision): boolean {
@@ -101,7 +111,7 @@ function settled(view: View, decision: FormalDecision, place: Place, told: Told)
     receipt: confirmed ? yes : no,
     kicker: cards.citizenDialogue,
     title: dialogueTitle(view),
-    lines: [confirmed ? words.yesText : words.noText],
+    lines: [confirmed ? doneOf(view, decision) : words.noText],
     boxes:
       decision.reason === undefined
         ? []
@@ -111,7 +121,7 @@ function settled(view: View, decision: FormalDecision, place: Place, told: Told)
               lines: paragraphs(shortened(wordsOf(decision.reason, view.language), 1_000)),
             },
           ],
-    facts: confirmed ? decisionFacts(view, decision.facts, 200).slice(0, 6) : [],
+    facts: confirmed ? decisionFacts(view, decision, 200).slice(0, 6) : [],
     notes: when === undefined ? [] : [words.when(formatsOf(view.language).moment(when))],
     told,
     actions: place === "dialog" ? closing(view) : opening(view),

@@ -1,5 +1,7 @@
+import { draftItemOf } from "../domain/decision-matters.ts";
+import type { FormalDecision } from "../domain/dialogue.ts";
 import { holdersOf } from "../domain/permissions.ts";
-import type { Field } from "../domain/template.ts";
+import { type Field, findItem, type Item } from "../domain/template.ts";
 import type { Values } from "../domain/value.ts";
 import { type FactData, fact, line, run } from "./elements.ts";
 import { registeredItems } from "./forms/pages.ts";
@@ -8,10 +10,20 @@ import { valueLines } from "./values.ts";
 import type { View } from "./view.ts";
 
 /** Everything a registered decision says, field by field as in the minutes; long texts cut to fit one card. */
-export function decisionFacts(view: View, facts: Values, mostWords: number): readonly FactData[] {
-  return registeredItems(view)
+export function decisionFacts(
+  view: View,
+  { matter, facts }: Pick<FormalDecision, "matter" | "facts">,
+  mostWords: number,
+): readonly FactData[] {
+  return itemsOf(view, matter)
     .flatMap(({ fields }) => fields)
     .flatMap((field) => factOf(view, field, facts, mostWords));
+}
+
+function itemsOf(view: View, matter: FormalDecision["matter"]): readonly Item[] {
+  if (matter === "start") return registeredItems(view);
+  const found = findItem(view.template, draftItemOf(matter));
+  return found ? [found.item] : [];
 }
 
 function factOf(view: View, field: Field, facts: Values, mostWords: number): FactData[] {

@@ -16,7 +16,9 @@ export function decisionSentBackCard(view: View, decisionId: DecisionId): IAdapt
   const words = requests.decisionSentBack;
   const { state } = view;
   const decision = state.decisions.find(({ id }) => id === decisionId);
-  const anew = state.decisions.some(({ status }) => status !== "sentBack");
+  const anew = state.decisions
+    .slice(state.decisions.findIndex(({ id }) => id === decisionId))
+    .some(({ matter, status }) => matter === decision?.matter && status !== "sentBack");
   if (!decision || anew || state.status === "withdrawn")
     return requestCard(view, {
       ...(anew ? { receipt: words.doneTitle } : { gone: requests.confirmDecision.goneTitle }),
@@ -43,7 +45,9 @@ export function decisionSentBackCard(view: View, decisionId: DecisionId): IAdapt
     actions: [
       openButton(
         cards.buttons.register,
-        { verb: "openRegister", dialogueId: state.id },
+        decision.matter === "start"
+          ? { verb: "openRegister", dialogueId: state.id }
+          : { verb: "openMatter", dialogueId: state.id, matter: decision.matter },
         { main: true },
       ),
       ...opening(view),

@@ -30,10 +30,20 @@ export function dialogueDialog(view: View, told: Told = {}): IAdaptiveCard {
     () => dataOf(view, told),
     () => dataOf(withShortNames(view, 40), told),
     () => dataOf(withShortNames(view, 20), told),
+    () => dataOf(withShortNames(view, 20), told, withoutLines),
   );
 }
 
-function dataOf(view: View, told: Told) {
+/** The words of a row say enough where what explains them does not fit. */
+function withoutLines(rows: readonly RowData[]): readonly RowData[] {
+  return rows.map((one) => ({ ...one, lines: [] }));
+}
+
+function dataOf(
+  view: View,
+  told: Told,
+  shorter: (rows: readonly RowData[]) => readonly RowData[] = (rows) => rows,
+) {
   const { cards, views, tasks } = textsOf(view.language);
   const banners = endBanner(view);
   // A dialogue that goes no further is nowhere.
@@ -52,7 +62,7 @@ function dataOf(view: View, told: Told) {
         heading: cards.progress.steps,
         rows: steps.map((step) => insideDialog(stepRow(view, step, step === here))),
       },
-      { heading: cards.more, rows: moreRows(view) },
+      { heading: cards.more, rows: shorter(moreRows(view)) },
     ].filter(({ rows }) => rows.length > 0),
     notes: [],
     actions: actionsOf(view),

@@ -1,4 +1,5 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
+import { matterOfDraft } from "../domain/decision-matters.ts";
 import { findItem } from "../domain/template.ts";
 import type { ActionOf } from "./actions.ts";
 import { dialogueDialog } from "./dialogue-card.ts";
@@ -7,6 +8,7 @@ import { itemForm } from "./forms/item-form.ts";
 import { itemPages, SUMMARY_PAGE } from "./forms/pages.ts";
 import { registerForm } from "./forms/register-form.ts";
 import { isQuick, rowAt, rowForm } from "./forms/row-form.ts";
+import { matterPage } from "./matters.ts";
 import { itemWarnings } from "./plan-banners.ts";
 import { stepDialog } from "./step.ts";
 import { pageOfItem } from "./step-pages.ts";
@@ -28,7 +30,7 @@ export function afterItem(
     case "next":
       return itemForm(view, { itemId, page: page + 1 }, newId, saved);
     case "step":
-      return stepOfItem(view, itemId, saved);
+      return stepOfItem(view, itemId, saved, newId);
   }
 }
 
@@ -62,14 +64,20 @@ function lastRows(view: View, itemId: string, field: string): number {
 
 function afterRows(view: View, itemId: string, page: number, newId: string): IAdaptiveCard {
   const found = findItem(view.template, itemId);
-  if (found?.step.id === "decide-dialogue") return registerForm(view, SUMMARY_PAGE, newId);
+  const matter = matterOfDraft(itemId);
+  if (matter !== undefined && !hasPage(view, itemId, page + 1))
+    return matterPage(view, matter, newId);
+  if (matter === undefined && found?.step.id === "decide-dialogue")
+    return registerForm(view, SUMMARY_PAGE, newId);
   return hasPage(view, itemId, page + 1)
     ? itemForm(view, { itemId, page: page + 1 }, newId)
     : stepOfItem(view, itemId, {});
 }
 
-/** The step an item belongs to, at its page. */
-export function stepOfItem(view: View, itemId: string, told: Told): IAdaptiveCard {
+/** The step an item belongs to, at its page; the registration it is drafted for. */
+export function stepOfItem(view: View, itemId: string, told: Told, newId = ""): IAdaptiveCard {
+  const matter = matterOfDraft(itemId);
+  if (matter !== undefined && newId !== "") return matterPage(view, matter, newId, told);
   const found = findItem(view.template, itemId);
   return found
     ? stepDialog(view, found.step.id, pageOfItem(view, found.step, itemId), told)

@@ -2,10 +2,11 @@ import type { ISubmitAction } from "@microsoft/teams.cards";
 import { oversees } from "../domain/oversight.ts";
 import { diaryOf } from "../domain/registration.ts";
 import type { Item } from "../domain/template.ts";
-import { submitButton } from "./actions.ts";
-import { icon, line, type RowData, row, strong, subtle } from "./elements.ts";
 import { positionsWay } from "./positions/position-list.ts";
 import { formatsOf } from "./formats.ts";
+import { type Action, submitButton } from "./actions.ts";
+import { lifecycleOffers } from "./forms/lifecycle-forms.ts";
+import { type Icon, icon, line, type RowData, row, strong, subtle } from "./elements.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { View } from "./view.ts";
 
@@ -14,6 +15,7 @@ export function moreRows(view: View): readonly RowData[] {
   const { timeline } = textsOf(view.language);
   const dialogueId = view.state.id;
   return [
+    ...decisionRows(view),
     ...planRows(view),
     ...positionsWay(view),
     ...overseeRows(view),
@@ -76,6 +78,40 @@ function diaryRows({ state, language }: View): readonly RowData[] {
       leadsOn: true,
     }),
   ];
+}
+
+/** What has been decided, where those who may register more, rest or open again; the way on from a rest. */
+function decisionRows(view: View): readonly RowData[] {
+  const { state, language } = view;
+  if (state.gates.G3 === undefined) return [];
+  const { decisions, lifecycle } = textsOf(language);
+  const dialogueId = state.id;
+  const resumes = lifecycleOffers(view).includes("resume");
+  return [
+    wayTo(icon("Gavel", "§", "Accent"), decisions.more.list, decisions.more.listText, {
+      verb: "openDecisions",
+      dialogueId,
+    }),
+    ...(resumes
+      ? [
+          wayTo(icon("Play", "▶", "Accent"), lifecycle.more.resume, lifecycle.more.resumeText, {
+            verb: "openLifecycle",
+            dialogueId,
+            what: "resume",
+          }),
+        ]
+      : []),
+  ];
+}
+
+function wayTo(mark: Icon, title: string, text: string, action: Action): RowData {
+  return row({
+    icon: mark,
+    runs: [strong(title)],
+    lines: [line(subtle(text))],
+    open: submitButton(title, action),
+    leadsOn: true,
+  });
 }
 
 /** The plan to read, from the appointment on: before that there is none. */

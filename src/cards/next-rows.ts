@@ -1,4 +1,5 @@
 import type { ActionArray, ISubmitAction } from "@microsoft/teams.cards";
+import { matterOfDraft } from "../domain/decision-matters.ts";
 import { type NextAction, nextActions } from "../domain/next-actions.ts";
 import { isExample } from "../domain/permissions.ts";
 import { currentStep } from "../domain/progress.ts";
@@ -91,10 +92,14 @@ export function openNext(view: View, action: NextAction, title: string): ISubmit
       return openButton(title, { verb: "openHandOverTasks", dialogueId, person: action.person });
     case "diary":
       return openButton(title, { verb: "openDiary", dialogueId });
-    case "item":
+    case "item": {
+      const matter = matterOfDraft(action.itemId);
+      if (matter !== undefined)
+        return openButton(title, { verb: "openMatter", dialogueId, matter });
       return action.stepId === "triage"
         ? openButton(title, { verb: "openTriage", dialogueId })
         : openButton(title, { verb: "openItem", dialogueId, itemId: action.itemId });
+    }
   }
 }
 

@@ -29,6 +29,18 @@ import {
 } from "./positions/position-verbs.ts";
 import { promisesPage } from "./promises.ts";
 import { publicPages } from "./public-pages.ts";
+import {
+  decisionScreen,
+  recordScreen,
+  recordScreenAfter,
+  recordScreenRefused,
+} from "./record-screens.ts";
+import {
+  isRecordOpening,
+  isRecordOrdering,
+  type RecordOpening,
+  type RecordOrdering,
+} from "./record-verbs.ts";
 import { stepDialog } from "./step.ts";
 import { targetMap } from "./target-map.ts";
 import { taskScreen, taskScreenAfter, taskScreenRefused } from "./task-screens.ts";
@@ -68,6 +80,7 @@ export type Opening =
       | "openPromises"
       | "openSnooze"
     >
+  | RecordOpening
   | TaskOpening
   | PositionOpening
   | TimeOpening;
@@ -88,6 +101,7 @@ export type Ordering =
       | "playRole"
       | "snoozeReminders"
     >
+  | RecordOrdering
   | TaskOrdering
   | PositionOrdering
   | TimeOrdering;
@@ -102,6 +116,7 @@ export function screenOf(
   if (isTaskOpening(action)) return taskScreen(view, action, newId, told);
   if (isPositionOpening(action)) return positionScreen(view, action, newId, told);
   if (isTimeOpening(action)) return timeScreen(view, action, told);
+  if (isRecordOpening(action)) return recordScreen(view, action, newId, told);
   switch (action.verb) {
     case "openTriage":
       return triageForm(view, action.page, told);
@@ -125,7 +140,7 @@ export function screenOf(
     case "openInitiator":
       return confirmInitiatorCard(view, "dialog", told);
     case "openDecision":
-      return confirmDecisionCard(view, action.decisionId, "dialog", told);
+      return decisionScreen(view, action.decisionId, told);
     case "openDialogue":
       return dialogueDialog(view, told);
     case "openPlan":
@@ -155,6 +170,7 @@ export function screenAfter(
   if (isTaskOrdering(action)) return taskScreenAfter(view, action);
   if (isPositionOrdering(action)) return positionScreenAfter(view, action, newId);
   if (isTimeOrdering(action)) return timeScreenAfter(view, action);
+  if (isRecordOrdering(action)) return recordScreenAfter(view, action);
   const { views, forms } = textsOf(view.language);
   const dialogueId = view.state.id;
   const saved: Told = { notice: views.step.saved };
@@ -202,6 +218,7 @@ export function screenRefused(
 ): IAdaptiveCard {
   if (isTaskOrdering(action)) return taskScreenRefused(view, { action, inputs }, problems);
   if (isPositionOrdering(action)) return positionScreenRefused(view, { action, inputs }, problems);
+  if (isRecordOrdering(action)) return recordScreenRefused(view, { action, inputs }, problems);
   const told: Told = { problems, inputs };
   if (isTimeOrdering(action)) return timeScreenRefused(view, action, told);
   const refusal: Told = { problems };

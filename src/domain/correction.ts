@@ -1,10 +1,12 @@
 import type { Context } from "./context.ts";
+import { matterOfDraft } from "./decision-matters.ts";
 import type { Dialogue, NewFact } from "./dialogue.ts";
 import { CHARACTER_LIMITS } from "./fields.ts";
 import { whyClosed } from "./item-guard.ts";
 import { itemProgress } from "./item-progress.ts";
+import { untouched } from "./items.ts";
 import { goingOn, isResting } from "./lifecycle.ts";
-import { mayWriteItem, rolesOf, writersOf } from "./permissions.ts";
+import { finalDecision, mayWriteItem, rolesOf, writersOf } from "./permissions.ts";
 import { type FieldFault, Rejection } from "./rejection.ts";
 import type { Role } from "./roles.ts";
 import { findItem, type Item, type Step } from "./template.ts";
@@ -109,7 +111,7 @@ function correctors(
   return about.kind === "position" ? ["steeringChair", "civilServant"] : [];
 }
 
-/** Whether the record is there and nobody, or nobody but the chair who fixed it, can write in it any more. */
+/** Whether the record is there and nobody can write in it any more. */
 export function isLockedRecord(state: Dialogue, about: CorrectionAbout, looking: Looking): boolean {
   switch (about.kind) {
     case "decision":
@@ -129,10 +131,43 @@ function isLockedItem(state: Dialogue, item: Item, step: Step, looking: Looking)
   if (itemProgress(state, item) === "empty") return false;
   if (state.items[item.id] === undefined) return false;
   if (isResting(state) && state.status !== "paused") return true;
-  const why = whyClosed(goingOn(state), item, step, looking);
+  if (isDraft(state, item, step)) return false;
+  // What the chair has fixed and can take up again is no record yet.
+  const { fixed: _fixed, ...kept } = state.items[item.id] ?? untouched;
+  const open = { ...goingOn(state), items: { ...state.items, [item.id]: kept } };
+  const why = whyClosed(open, item, step, looking);
   return why.some(({ code }) => code === "E-LOCKED-RECORD");
+}
+
+/** Locked for a while only: a registration waits for the chair, or the group takes a position on the plan. */
+function isDraft(state: Dialogue, item: Item, step: Step): boolean {
+  const matter = matterOfDraft(item.id);
+  if (matter !== undefined) return matter !== "final" || finalDecision(state) === undefined;
+  if (state.gates.G3 === undefined) return true;
+  return step.id === "planning" && item.id !== "plan.appoint" && state.gates.G5 === undefined;
 }
 
 function itemOf(about: CorrectionAbout, { template }: Pick<Context, "template">) {
   return about.kind === "item" ? findItem(template, about.itemId) : undefined;
+}
+
+/** The corrections of one record, oldest first. */
+export function correctionsOf(state: Dialogue, about: CorrectionAbout): readonly Correction[] {
+  return state.corrections.filter((one) => isSame(one.about, about));
+}
+
+function isSame(one: CorrectionAbout, other: CorrectionAbout): boolean {
+  return one.kind === other.kind && recordOf(one) === recordOf(other);
+}
+
+/** The id of what is corrected. */
+export function recordOf(about: CorrectionAbout): string {
+  switch (about.kind) {
+    case "item":
+      return about.itemId;
+    case "decision":
+      return about.decisionId;
+    case "position":
+      return about.positionId;
+  }
 }

@@ -63,8 +63,9 @@ export function mayReadComments(
   );
 }
 
-/** A later position on the same matter has come after it. */
+/** The chair has opened its requirement again, or a later position on the same matter has come after it. */
 export function isSuperseded({ positions }: Dialogue, position: Position): boolean {
   const newest = positions.findLast(({ matter }) => matter === position.matter);
+  if (position.superseded !== undefined) return true;
   return newest !== undefined && newest.id !== position.id;
 }

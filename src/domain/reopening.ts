@@ -85,6 +85,14 @@ export function reopenGate(
   ];
 }
 
+/** The gates that can be opened again as things stand. */
+export function reopenable(state: Dialogue): readonly ReopenableGate[] {
+  if (state.status !== "active") return [];
+  return REOPENABLE.filter(
+    (gate) => state.gates[gate] !== undefined && !(isBeforeFinal(gate) && finalDecision(state)),
+  );
+}
+
 function isBeforeFinal(gate: GateId): boolean {
   return placeOf(gate) < placeOf("G8");
 }

@@ -26,6 +26,7 @@ import { everyTasks } from "./every-tasks.ts";
 import { everyPositions } from "./every-positions.ts";
 import { occasionCards } from "./every-occasions.ts";
 import { everyTimeline } from "./every-timeline.ts";
+import { everyDecision } from "./every-decisions.ts";
 import { planCards } from "./every-plan.ts";
 import { reachCards } from "./every-reach.ts";
 import { reminderCards } from "./every-reminders.ts";
@@ -45,6 +46,7 @@ export function everyCard(language: Language, viewAt: ViewAt = sceneView(languag
     ...dialogs(viewAt),
     ...everyTimeline(viewAt),
     ...everyPositions(viewAt),
+    ...everyDecision(viewAt),
     ...planCards(viewAt),
     ...reminderCards(language, viewAt),
     ...reachCards(viewAt),

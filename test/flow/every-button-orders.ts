@@ -30,6 +30,15 @@ export type Order =
   | "addTask"
   | "changeTask"
   | "bulkTasks"
+  | "laterDraft"
+  | "laterRegister"
+  | "pause"
+  | "reopen"
+  | "correctTriage"
+  | "correctElected"
+  | "correctAdministration"
+  | "correctShared"
+  | "correctDecision"
   | "ahead";
 
 const BY_VERB: { readonly [verb: string]: Order } = {
@@ -55,6 +64,18 @@ const BY_VERB: { readonly [verb: string]: Order } = {
   cancelTask: "changeTask",
   moveTasks: "bulkTasks",
   handOverTasks: "bulkTasks",
+  registerMatter: "laterRegister",
+};
+
+/** What correcting a locked item is, by what writing it was. */
+const CORRECTED: { readonly [order in Order]?: Order } = {
+  answerTriage: "correctTriage",
+  chooseForm: "correctTriage",
+  electedItem: "correctElected",
+  administrationItem: "correctAdministration",
+  decisionDraft: "correctAdministration",
+  caseNumber: "correctAdministration",
+  sharedItem: "correctShared",
 };
 
 /** The column "Ansvar" of process.md §4.0–4.4. */
@@ -119,10 +140,14 @@ const WRITES_AN_ITEM: ReadonlySet<unknown> = new Set(["saveItem", "putRow", "rem
 /** The order a button gives; undefined for one that only shows something. */
 export function orderOf(data: Readonly<Record<string, unknown>>): Order | undefined {
   const verb = String(data["verb"]);
+  if (verb === "saveCorrection")
+    return data["kind"] === "decision" ? "correctDecision" : CORRECTED[orderOn(data["id"])];
+  if (verb === "orderLifecycle") return data["what"] === "reopen" ? "reopen" : "pause";
   return WRITES_AN_ITEM.has(verb) ? orderOn(data["itemId"]) : BY_VERB[verb];
 }
 
 /** What writing the item would be. */
 export function orderOn(itemId: unknown): Order {
+  if (String(itemId).startsWith("decision.")) return "laterDraft";
   return BY_ITEM[String(itemId)] ?? "ahead";
 }

@@ -87,6 +87,39 @@ const MAY: { readonly [order in Order]: readonly Rule[] } = {
   // process.md §1.2, decisions.md §8.7: chair or civil servant ask the group; only the chair records that all agreed.
   askGroup: [{ at: "appointed planned", who: "chair civilServant" }],
   recordConsensus: [{ at: "appointed planned", who: "chair" }],
+  // process.md §12: registrar and civil servant register what the board has decided since, once there is something in it.
+  laterDraft: [
+    { at: "confirmed", who: "registrar" },
+    { at: "appointed planned", who: "registrar civilServant" },
+  ],
+  laterRegister: [],
+  // Chair or civil servant, once the dialogue is decided (§9.6, R-REOPEN: nothing the chair may open is passed yet).
+  pause: [
+    { at: "confirmed", who: "chair" },
+    { at: "appointed planned", who: "chair civilServant" },
+  ],
+  reopen: [],
+  // legal.md §2.2: beside a locked record, by who might write it.
+  correctTriage: [
+    { at: "confirmed", who: "chair member starter" },
+    { at: "appointed planned", who: "chair member civilServant" },
+  ],
+  correctElected: [
+    { at: "confirmed", who: "chair member starter" },
+    { at: "appointed planned", who: "chair member civilServant" },
+  ],
+  correctAdministration: [
+    { at: "confirmed", who: "registrar starter" },
+    { at: "appointed planned", who: "registrar civilServant" },
+  ],
+  correctShared: [
+    { at: "confirmed", who: "starter chair member head registrar communicator" },
+    {
+      at: "appointed planned",
+      who: "starter chair member head civilServant deputy registrar communicator",
+    },
+  ],
+  correctDecision: [{ at: "confirmed appointed planned", who: "registrar" }],
   // Steps 5–11 wait for the plan.
   ahead: [],
 };
@@ -96,8 +129,12 @@ export const ORDERS = Object.keys(MAY) as readonly Order[];
 /** Items that nobody can fill in yet: who is reached how is asked for each target group, and there is none. */
 export const NOT_YET: ReadonlySet<string> = new Set(["plan.outreach"]);
 
-/** What somebody may do and no button offers yet: all there is to fix is what was filled in beforehand. */
+/**
+ * What somebody may do and no button offers yet: all there is to fix is what was filled in beforehand; the answers of step
+ * 0 are read together on its result, and nobody has filled in a shared item.
+ */
 export function isNotOffered(order: Order, moment: MomentName): boolean {
+  if (order === "correctTriage" || order === "correctShared") return true;
   return order === "fix" && moment === "appointed";
 }
 

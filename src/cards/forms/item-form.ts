@@ -1,4 +1,5 @@
 import type { ActionArray, IAdaptiveCard } from "@microsoft/teams.cards";
+import { matterOfDraft } from "../../domain/decision-matters.ts";
 import { findItem, type Item, type Step } from "../../domain/template.ts";
 import { type Action, submitButton } from "../actions.ts";
 import { neutral } from "../drawable.ts";
@@ -71,7 +72,8 @@ function fieldsPage(view: View, fields: Fields, told: Told): IAdaptiveCard {
 }
 
 function fieldsActions(view: View, { item, step, page, number, pages }: Fields): ActionArray {
-  const { forms, cards } = textsOf(view.language);
+  const { forms, decisions } = textsOf(view.language);
+  const isDraft = matterOfDraft(item.id) !== undefined;
   const save = (after: "next" | "close" | "step"): Action => ({
     verb: "saveItem",
     dialogueId: view.state.id,
@@ -85,21 +87,31 @@ function fieldsActions(view: View, { item, step, page, number, pages }: Fields):
   return [
     ...(isLast
       ? [
-          submitButton(forms.saveClose, save("close"), { main: true }),
-          submitButton(forms.saveStep, save("step")),
+          submitButton(forms.saveClose, save("close"), { main: !isDraft }),
+          submitButton(isDraft ? decisions.matter.saveSummary : forms.saveStep, save("step"), {
+            main: isDraft,
+          }),
           ...fixButtons(view, item, step),
         ]
       : [
           submitButton(forms.saveNext, save("next"), { main: true }),
           submitButton(forms.saveClose, save("close")),
         ]),
-    submitButton(cards.buttons.toStep, {
-      verb: "openStep",
-      dialogueId: view.state.id,
-      stepId: step.id,
-    }),
+    ...backButtons(view, item, step),
     ...textButtons(view, item),
     ...historyButtons(view, item),
+  ];
+}
+
+/** To the step the item belongs to, or to the registration it is drafted for. */
+function backButtons(view: View, item: Item, step: Step): ActionArray {
+  const { cards, decisions } = textsOf(view.language);
+  const dialogueId = view.state.id;
+  const matter = matterOfDraft(item.id);
+  return [
+    matter === undefined
+      ? submitButton(cards.buttons.toStep, { verb: "openStep", dialogueId, stepId: step.id })
+      : submitButton(decisions.matter.toSummary, { verb: "openMatter", dialogueId, matter }),
   ];
 }
 

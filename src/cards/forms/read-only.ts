@@ -3,6 +3,7 @@ import { itemProgress, missingFields } from "../../domain/item-progress.ts";
 import { mayWriteItem, rolesOf, writersOf } from "../../domain/permissions.ts";
 import type { Problem } from "../../domain/rejection.ts";
 import { findItem, type Item, type Step } from "../../domain/template.ts";
+import { localDateOf } from "../../domain/time.ts";
 import { type Action, submitButton } from "../actions.ts";
 import { neutral } from "../drawable.ts";
 import {
@@ -16,6 +17,7 @@ import {
   subtle,
 } from "../elements.ts";
 import { formatsOf } from "../formats.ts";
+import { correctButtons, correctionFacts } from "../corrections.ts";
 import { historyButtons } from "../more-rows.ts";
 import { itemTitle, personName, shortTitle, stepTitle, whoHas } from "../naming.ts";
 import { itemBanners } from "../plan-banners.ts";
@@ -51,11 +53,12 @@ export function readOnlyItem(
     told,
     banners: [
       ...whyBanners(view, item, step, problem, told),
+      ...supersededBanner(view, item),
       ...(mayRead ? itemBanners(view, item.id) : []),
     ],
     ...(problem ? {} : { intro: forms.nothingYet }),
     ...(mayRead ? {} : { intro: forms.drafts }),
-    fields: mayRead ? contentOf(view, item) : [],
+    fields: mayRead ? [...contentOf(view, item), ...besides(view, item)] : [],
     notes: mayRead ? recordedBy(view, item) : [],
     actions: [
       ...fixButtons(view, item, step),
@@ -65,6 +68,7 @@ export function readOnlyItem(
         stepId: step.id,
       }),
       ...historyButtons(view, item),
+      ...correctButtons(view, { kind: "item", itemId: item.id }),
       submitButton(cards.buttons.close, { verb: "closeDialog" }),
     ],
   });
@@ -142,6 +146,34 @@ function content(view: View, item: Item, mostWords: number): CardElementArray {
     return [{ label: field.label[view.language], lines: lines.length === 0 ? empty : lines }];
   });
   return keptFacts(facts);
+}
+
+/** What stands beside the record: its corrections, and what it said before its requirement was opened again. */
+function besides(view: View, item: Item): CardElementArray {
+  const { lifecycle } = textsOf(view.language);
+  const { shortDate } = formatsOf(view.language);
+  const replaced = view.state.replaced.filter(({ itemId }) => itemId === item.id).slice(-1);
+  const before = replaced.map(({ item: kept, replacedAt }) => ({
+    label: lifecycle.replacedTitle(shortDate(localDateOf(replacedAt))),
+    lines: item.fields.flatMap((field) => valueLines(view, field, kept.values[field.name], 100)),
+  }));
+  return keptFacts([...correctionFacts(view, { kind: "item", itemId: item.id }), ...before]);
+}
+
+/** Says that the record no longer holds, since its requirement was opened again. */
+function supersededBanner(view: View, item: Item): readonly BannerData[] {
+  const since = view.state.items[item.id]?.superseded;
+  if (since === undefined) return [];
+  const { superseded, supersededText } = textsOf(view.language).lifecycle;
+  const day = formatsOf(view.language).shortDate(localDateOf(since));
+  return [
+    banner(
+      "warning",
+      icon("ArrowUndo", "↩"),
+      [strong(superseded)],
+      [line(run(supersededText(day)))],
+    ),
+  ];
 }
 
 /** Who wrote it last and when; nothing while nobody has. */

@@ -4,6 +4,7 @@ import type {
   IContainer,
   ISubmitAction,
 } from "@microsoft/teams.cards";
+import { matterOfDraft } from "../../domain/decision-matters.ts";
 import { rowFields, rowsOf } from "../../domain/fields.ts";
 import type { Field, Item, Step } from "../../domain/template.ts";
 import type { Row } from "../../domain/value.ts";
@@ -248,7 +249,9 @@ export function doneAction(
   { step, number, of }: Pick<RowsPlace, "step" | "number" | "of">,
 ): Action {
   const dialogueId = view.state.id;
-  if (step.id === "decide-dialogue")
+  const matter = matterOfDraft(item.id);
+  if (matter !== undefined && number + 1 >= of) return { verb: "openMatter", dialogueId, matter };
+  if (matter === undefined && step.id === "decide-dialogue")
     return { verb: "openRegister", dialogueId, page: SUMMARY_PAGE };
   return number + 1 < of
     ? { verb: "openItem", dialogueId, itemId: item.id, page: number + 1 }

@@ -5,6 +5,7 @@ import { positionOf, standing } from "../../domain/position-state.ts";
 import { wordsOf } from "../../domain/text.ts";
 import { type Action, openButton, submitButton } from "../actions.ts";
 import { closing } from "../confirm-initiator.ts";
+import { correctButtons, correctionFacts } from "../corrections.ts";
 import { neutral } from "../drawable.ts";
 import {
   badge,
@@ -161,7 +162,12 @@ function closedParts(
     banners: [...toldBanners, record.banner],
     lines: [],
     facts: laidOut([...record.facts, ...aboutFacts(view, position).slice(0, 1)]),
-    boxes: record.boxes,
+    boxes: [
+      ...correctionFacts(view, { kind: "position", positionId: position.id }).map(
+        ({ label, lines }) => ({ heading: [strong(label)], lines }),
+      ),
+      ...record.boxes,
+    ],
     notes: [...record.notes, line(strong(textsOf(view.language).positions.notDecision))],
     actions: closedActions(view, position, place, { page: page ?? 0, pages: record.pages }),
   };
@@ -186,6 +192,7 @@ function closedActions(
     ...(rightsIn(view, position).reads
       ? [submitButton(positions.buttons.comments, { verb: "openComments", ...about })]
       : []),
+    ...correctButtons(view, { kind: "position", positionId: position.id }),
     ...closing(view),
   ];
 }

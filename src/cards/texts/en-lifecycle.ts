@@ -14,11 +14,9 @@ export const enLifecycle: typeof svLifecycle = {
   closedText: "Everything is done and handed over. The records can be read, but not changed.",
   more: {
     pause: "Pause the dialogue",
-    pauseText: "Dates stay, reminders wait",
     resume: "Resume the dialogue",
     resumeText: "Reminders that have waited are sent the next morning",
     reopen: "Open a requirement again",
-    reopenText: "What comes after is marked superseded",
   },
   pause: {
     title: "Pause the dialogue",
@@ -59,8 +57,9 @@ export const enLifecycle: typeof svLifecycle = {
     why: "Why is it corrected?",
     send: "Save the correction",
     done: "The correction is saved.",
-    shown: (date, who) => `Correction ${date} by ${who}`,
+    shown: (date) => `Correction ${date}`,
     lines: {
+      by: (who) => `By ${who}`,
       was: (text) => `Said: ${text}`,
       shouldBe: (text) => `Should be: ${text}`,
       why: (text) => `Because: ${text}`,

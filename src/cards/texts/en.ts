@@ -1,4 +1,5 @@
 import { enCards } from "./en-cards.ts";
+import { enDecisions } from "./en-decisions.ts";
 import { enForms } from "./en-forms.ts";
 import { enLifecycle } from "./en-lifecycle.ts";
 import { enOverview } from "./en-overview.ts";
@@ -38,6 +39,7 @@ export const en: Texts = {
   forms: enForms,
   plan: enPlan,
   lifecycle: enLifecycle,
+  decisions: enDecisions,
   planPages: enPlanPages,
   public: enPublic,
   told: enTold,

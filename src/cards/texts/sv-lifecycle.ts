@@ -25,11 +25,9 @@ export const svLifecycle = {
   closedText: "Allt är klart och överlämnat. Handlingarna går att läsa, men inte att ändra.",
   more: {
     pause: "Pausa dialogen",
-    pauseText: "Datum står kvar, påminnelser väntar",
     resume: "Återuppta dialogen",
     resumeText: "Påminnelser som väntat skickas nästa morgon",
     reopen: "Öppna ett krav på nytt",
-    reopenText: "Det som kommer efter markeras ersatt",
   },
   pause: {
     title: "Pausa dialogen",
@@ -70,8 +68,9 @@ export const svLifecycle = {
     why: "Varför rättas det?",
     send: "Spara rättelsen",
     done: "Rättelsen är sparad.",
-    shown: (date: string, who: string) => `Rättelse ${date} av ${who}`,
+    shown: (date: string) => `Rättelse ${date}`,
     lines: {
+      by: (who: string) => `Av ${who}`,
       was: (text: string) => `Stod: ${text}`,
       shouldBe: (text: string) => `Ska vara: ${text}`,
       why: (text: string) => `Därför: ${text}`,

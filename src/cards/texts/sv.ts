@@ -1,4 +1,5 @@
 import { svCards } from "./sv-cards.ts";
+import { svDecisions } from "./sv-decisions.ts";
 import { svForms } from "./sv-forms.ts";
 import { svLifecycle } from "./sv-lifecycle.ts";
 import { svOverview } from "./sv-overview.ts";
@@ -37,6 +38,7 @@ export const sv = {
   forms: svForms,
   plan: svPlan,
   lifecycle: svLifecycle,
+  decisions: svDecisions,
   planPages: svPlanPages,
   public: svPublic,
   told: svTold,
