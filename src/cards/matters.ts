@@ -20,6 +20,9 @@ import { textsOf } from "./texts/texts.ts";
 import { MOST_WORDS, valueLines } from "./values.ts";
 import type { View } from "./view.ts";
 
+/** With "Registrera" and the way out, as many buttons as a page may have; the last parts are reached through the one before. */
+const MOST_PARTS = 4;
+
 /** What a later decision of the board can be about (process.md §3). */
 export function mattersDialog(view: View): IAdaptiveCard {
   const { decisions } = textsOf(view.language);
@@ -84,6 +87,11 @@ export function matterPage(
   const { forms, decisions } = textsOf(view.language);
   const missing = missingFromDecision(state, template, matter);
   const isSaid = told.problems?.some(({ code }) => code === "E-DECISION-INCOMPLETE") === true;
+  const registering = submitButton(
+    forms.register.register,
+    { verb: "registerMatter", dialogueId: state.id, matter, decisionId: newId },
+    { main: missing.length === 0 },
+  );
   const standingBanner =
     missing.length === 0
       ? banner("good", icon("CheckmarkCircle", "✓", "Good", "Filled"), [
@@ -103,14 +111,11 @@ export function matterPage(
     intro: forms.register.summaryText,
     fields: keptFacts(factsOf(view, matter)),
     actions: [
-      submitButton(
-        forms.register.register,
-        { verb: "registerMatter", dialogueId: state.id, matter, decisionId: newId },
-        { main: missing.length === 0 },
-      ),
-      ...parts(view, matter, missing.length > 0),
+      ...(missing.length === 0 ? [registering] : []),
+      ...parts(view, matter, missing.length > 0).slice(0, MOST_PARTS),
+      ...(missing.length === 0 ? [] : [registering]),
       ...closing(view),
-    ].slice(0, 6),
+    ],
   });
 }
 

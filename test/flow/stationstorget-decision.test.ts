@@ -132,7 +132,7 @@ describe("Otrygghet på Stationstorget, until the board's decision is confirmed"
     expect(words).toContain(
       lines(
         "Protokollet är inte justerat än",
-        "Uppgifterna kan ändras. Planeringen får börja ändå.",
+        "Uppgifterna kan ändras. Arbetet får gå vidare ändå.",
         "W-NOT-FINAL",
       ),
     );

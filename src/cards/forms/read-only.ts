@@ -152,7 +152,10 @@ function content(view: View, item: Item, mostWords: number): CardElementArray {
 function besides(view: View, item: Item): CardElementArray {
   const { lifecycle } = textsOf(view.language);
   const { shortDate } = formatsOf(view.language);
-  const replaced = view.state.replaced.filter(({ itemId }) => itemId === item.id).slice(-1);
+  // What no longer holds and is not said anew stands above.
+  const isNew = view.state.items[item.id]?.superseded === undefined;
+  const all = view.state.replaced.filter(({ itemId }) => isNew && itemId === item.id);
+  const replaced = all.slice(-1);
   const before = replaced.map(({ item: kept, replacedAt }) => ({
     label: lifecycle.replacedTitle(shortDate(localDateOf(replacedAt))),
     lines: item.fields.flatMap((field) => valueLines(view, field, kept.values[field.name], 100)),

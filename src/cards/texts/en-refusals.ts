@@ -158,7 +158,7 @@ const warnings: Texts["warnings"] = {
   },
   "W-NOT-FINAL": {
     title: "The minutes are not approved yet",
-    text: () => "What they say can change. Planning may begin all the same.",
+    text: () => "What they say can change. Work may go on all the same.",
   },
   "W-KLAMDAG": {
     title: "The day lies between two days off",

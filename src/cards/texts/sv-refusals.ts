@@ -165,7 +165,7 @@ const warnings: { readonly [code in WarningCode]: WarningWords } = {
   },
   "W-NOT-FINAL": {
     title: "Protokollet är inte justerat än",
-    text: () => "Uppgifterna kan ändras. Planeringen får börja ändå.",
+    text: () => "Uppgifterna kan ändras. Arbetet får gå vidare ändå.",
   },
   "W-KLAMDAG": { title: "Dagen är en klämdag", text: () => "Många kan vara lediga." },
   "W-NONWORKING": {
