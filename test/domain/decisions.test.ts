@@ -96,6 +96,9 @@ describe("two persons", () => {
     const waiting = given(...appointed, ["tjp", register("budget", money)]);
     for (const who of ["tjp", "b", "reg"])
       waiting.when(who, confirm("budget-1")).rejects("E-FORBIDDEN");
+    expect(waiting.when("tjp", confirm("budget-1")).problems()).toEqual([
+      { code: "E-FORBIDDEN", who: ["steeringChair"], why: "two-persons" },
+    ]);
     waiting.when("a", confirm("budget-1")).types("DecisionConfirmed");
   });
   test("the chair there is asked, in a card of their own", () => {
@@ -167,6 +170,19 @@ describe("the level", () => {
     const whole = given(...appointed, ...decided("level", { ...denied, boardConfirms: "true" }));
     whole.when("a", confirmedAt("medbeslutande")).types("ItemRecorded", "ItemFixed");
     whole.when("a", confirmedAt("dialog")).rejects("E-SCOPE-CHANGED");
+  });
+  test("decided anew after the group has confirmed one keeps the invitation back until the plan follows", () => {
+    const steps: readonly Step[] = [
+      ...planned(),
+      goOn,
+      ...decided("level", minutesOf("§ 31", "2027-03-23", { level: "inflytande" })),
+      open,
+      ...["a", "b", "c"].map((who) => answer(who, "approve")),
+      close,
+    ];
+    given(...steps)
+      .when("kom", record("event.invite", { publishedAt: "2027-04-20" }))
+      .rejects("E-SCOPE-CHANGED");
   });
   test("needs the frame in the first decision too", () => {
     const joint = given(
