@@ -228,6 +228,7 @@ describe("Ny grundskola: var ska den ligga?", () => {
       lines(
         "Sättet att återkoppla bestämt",
         "skulle ha varit klart onsdag 6 oktober 2027 · ordföranden (Anna Lindqvist)",
+        "Gör det så snart ni kan. W-LATE",
         "Försenat",
       ),
     );
@@ -245,7 +246,7 @@ describe("Ny grundskola: var ska den ligga?", () => {
     expect(await overview()).toContain(
       lines(
         "Sättet att återkoppla bestämt",
-        "klart 8 oktober 2027 · ordföranden (Anna Lindqvist)",
+        "klart 8 oktober 2027, 2 arbetsdagar sent · ordföranden (Anna Lindqvist)",
         "Klart",
       ),
     );

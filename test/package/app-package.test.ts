@@ -186,9 +186,11 @@ test("an English text that is missing, too long or of nothing is found", () => {
   expect(
     faultsWithEnglish((texts) => {
       texts["description.short"] = "x".repeat(81);
-      texts["bots[0].commandLists[0].commands[9].title"] = "gone";
+      texts["bots[0].commandLists[2].commands[0].title"] = "gone";
     }).join("\n"),
-  ).toMatch(/description\.short must NOT have more than 80[\s\S]*commands\[9\]\.title of nothing/);
+  ).toMatch(
+    /description\.short must NOT have more than 80[\s\S]*commandLists\[2\]\.commands\[0\]\.title of nothing/,
+  );
 });
 
 test.each<[string, string, Buffer, RegExp]>([
