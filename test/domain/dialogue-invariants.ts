@@ -162,6 +162,11 @@ function brokenPositions({ before, after, events }: Happened): readonly string[]
     // A mark that it no longer holds stands beside the record (process.md R-REOPEN).
     const { superseded: _mark, ...record } = position;
     const { superseded: _before, ...kept } = then ?? position;
+    const isAskedAgain = events.some(
+      (event) => event.type === "PositionReopened" && event.positionId === position.id,
+    );
+    // One without a result is asked again, and only that (decisions.md §8.6).
+    if (isAskedAgain && then?.closed?.tally.result === undefined) continue;
     if (then?.closed && JSON.stringify(kept) !== JSON.stringify(record))
       broken.push("a closed position changed");
     if (then && !then.closed && wasRecused(then, position))
