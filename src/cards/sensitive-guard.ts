@@ -29,9 +29,13 @@ export function sensitiveProblem(
   return kinds.length > 0 ? { code: "W-SENSITIVE", kinds: [...new Set(kinds)] } : undefined;
 }
 
+/** What is picked from a list is ids and no words, though their digits may look like a number to call. */
+const ID = String.raw`[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}`;
+const PICKED = new RegExp(`^${ID}(?:,${ID})*$`, "iu");
+
 function isNewText(view: View | undefined, action: Action, id: string, words: string): boolean {
   const place = readInputId(id);
-  if (!place || words.trim() === "" || place.part === "url") return false;
+  if (!place || words.trim() === "" || place.part === "url" || PICKED.test(words)) return false;
   if (!view) return true;
   const at = fieldAt(view, action, place);
   if (!at) return true;
