@@ -1,43 +1,11 @@
+import { QUESTIONNAIRES } from "../evaluation/questions.ts";
 import type { Field, Option } from "../template.ts";
 import { option, words } from "./wording.ts";
 
 /** The participants' questions, word for word as they are asked (evaluation.md §3). */
-const QUESTION_OPTIONS: readonly Option[] = [
-  option(
-    "P1",
-    "Det var lätt att förstå vad dialogen handlade om.",
-    "It was easy to understand what the dialogue was about.",
-  ),
-  option(
-    "P2",
-    "Jag fick veta vad som går att påverka och vad som redan är bestämt.",
-    "I was told what can be influenced and what is already decided.",
-  ),
-  option(
-    "P3",
-    "Jag fick den information jag behövde för att kunna delta.",
-    "I got the information I needed.",
-  ),
-  option("P4", "Jag fick säga det jag ville säga.", "I could say what I wanted."),
-  option("P5", "De förtroendevalda lyssnade på mig.", "The elected officials listened to me."),
-  option("P6", "Olika åsikter fick plats i samtalet.", "Different views had room."),
-  option(
-    "P7",
-    "Jag tror att det vi sa kommer att vägas in i beslutet.",
-    "I believe what we said will be considered.",
-  ),
-  option(
-    "P8",
-    "Jag vet hur och när kommunen berättar om resultatet.",
-    "I know how and when the municipality will report back.",
-  ),
-  option("P9", "Tiden, platsen och formen passade mig.", "Time, place and form suited me."),
-  option(
-    "PF",
-    "Vad var bra, och vad kan bli bättre? (Skriv inga namn.)",
-    "What was good and what can be better? (No names.)",
-  ),
-];
+const QUESTION_OPTIONS: readonly Option[] = QUESTIONNAIRES.participant.map(({ id, words: asked }) =>
+  option(id, asked.sv, asked.en),
+);
 
 /** How the internal round is held (process.md §4.10, evaluation.md §5). */
 export const INTERNAL_MODE_OPTIONS: readonly Option[] = [
