@@ -12,6 +12,7 @@ import { remindersOf, type RemindersOptions } from "./domain/reminders.ts";
 import { type Timer, timersOf } from "./domain/timers.ts";
 import { wantedMessages } from "./domain/wanted.ts";
 import { createFold } from "./store/fold.ts";
+import { withAnswersCounted } from "./store/count-answers.ts";
 import type { Process, Processes } from "./store/processes.ts";
 import { AlreadyDone, Conflict, type Store } from "./store/store.ts";
 
@@ -58,10 +59,8 @@ export type HandleStep = "order.decided" | "order.saved";
 /** Makes the handle. Orders on different dialogues go side by side. */
 export function createHandle({ store, processes, now, saved, step }: HandleOptions): Handle {
   const fold = createFold(store.dialogues);
-
-  async function processOf(state: State): Promise<Process> {
-    return state.status === "none" ? processes.current : processes.byHash(state.template.hash);
-  }
+  const processOf = async (state: State): Promise<Process> =>
+    state.status === "none" ? processes.current : processes.byHash(state.template.hash);
 
   async function attempt({ dialogueId, commands, actor, inboundId }: Order): Promise<Done> {
     const { state, version } = await fold.load(dialogueId);
@@ -71,7 +70,8 @@ export function createHandle({ store, processes, now, saved, step }: HandleOptio
     const at = await now();
     const directory = await store.addressBook.directory();
     const context = { now: at, template, templateHash, calendar };
-    const { after, events } = decideAll(state, dialogueId, commands, (current, command) => ({
+    const orders = await withAnswersCounted(state, commands, { actor, context, ...store });
+    const { after, events } = decideAll(state, dialogueId, orders, (current, command) => ({
       ...context,
       actor: actorIn(current, command, actor),
       directory: directoryFor(current, command, directory),

@@ -1,4 +1,5 @@
 import type { Event } from "../domain/dialogue.ts";
+import { isSurveyFact } from "../domain/evaluation/survey.ts";
 import { isLifecycleEvent } from "../domain/lifecycle-history.ts";
 import type { Position } from "../domain/position.ts";
 import { isTaskFact } from "../domain/task.ts";
@@ -15,6 +16,7 @@ import {
   rowLines,
 } from "./timeline-details.ts";
 import { snoozedWords } from "./snooze-words.ts";
+import { surveyEntry } from "./timeline-survey.ts";
 import { taskEntry } from "./timeline-tasks.ts";
 import { type Entry, titleOf } from "./timeline-entry.ts";
 import { lifecycleEntry } from "./timeline-lifecycle.ts";
@@ -47,6 +49,7 @@ export function entryOf(view: View, event: Event, room: Room): Entry {
   const itself = (mark: Icon, words: string): Entry => ({ icon: mark, words, lines: [] });
   if (isTaskFact(event)) return taskEntry(view, event, room);
   if (isLifecycleEvent(event)) return lifecycleEntry(view, event, room);
+  if (isSurveyFact(event)) return surveyEntry(view, event, room);
   switch (event.type) {
     case "DialogueStarted":
       return by(begun, did.started);

@@ -2,6 +2,8 @@ import type { Context } from "./context.ts";
 import { confirmDecision, registerDecision, sendBackDecision } from "./decisions.ts";
 import type { Command, Dialogue, Event, NewFact, State } from "./dialogue.ts";
 import { correctRecord } from "./correction.ts";
+import { decideSurvey } from "./evaluation/survey-orders.ts";
+import { isSurveyOrder } from "./evaluation/survey.ts";
 import { evolve } from "./evolve.ts";
 import { GATES, unmet } from "./gates.ts";
 import { fixItem, recordItems } from "./items.ts";
@@ -70,6 +72,7 @@ function decideOne(
   if (command.type === "StartDialogue") return startDialogue(state, dialogueId, command, context);
   // What does not exist and what one may not know of answer alike (decisions.md §5.9).
   if (state.status === "none") throw new Rejection({ code: "E-FORBIDDEN" });
+  if (isSurveyOrder(command)) return decideSurvey(state, command, context);
   switch (command.type) {
     case "ConfirmInitiator":
       return confirmInitiator(state, context);

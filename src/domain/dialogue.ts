@@ -4,6 +4,7 @@ import type { OccasionCommand, OccasionFact, Occasions } from "./occasion.ts";
 import type { PositionCommand, PositionFact, Positions } from "./position.ts";
 import type { Purge, PurgeCommand, PurgeFact } from "./purge.ts";
 import type { Snooze, SnoozeCommand, SnoozeFact } from "./snooze.ts";
+import type { Survey, SurveyCommand, SurveyFact } from "./evaluation/survey.ts";
 import type { TaskCommand, TaskFact, Tasks } from "./task.ts";
 import type { ReopenCommand, ReopenFact, ReplacedRecord } from "./reopening.ts";
 import type { Registered, RegistrationCommand, RegistrationFact } from "./registration.ts";
@@ -110,6 +111,8 @@ export type DialogueFacts = {
   readonly snoozes: readonly Snooze[];
   /** What is in the diary. */
   readonly registered: Registered;
+  /** The participants' evaluation. */
+  readonly survey: Survey;
   /** People recorded as absent, from that day until they are back. */
   readonly absences: { readonly [person: PersonId]: LocalDate };
   /** In an example: the fictional person whose part the owner is playing. */
@@ -190,6 +193,7 @@ export type Command =
   | CorrectionCommand
   | SnoozeCommand
   | RegistrationCommand
+  | SurveyCommand
   /** The chair goes on without a part of the plan (G4c). */
   | { readonly type: "OverrideGate"; readonly gate: "G4c"; readonly reason: string }
   /** Example only: go on as another fictional person. */
@@ -273,6 +277,7 @@ type Fact =
   | CorrectionFact
   | SnoozeFact
   | RegistrationFact
+  | SurveyFact
   | { readonly type: "GateOverridden"; readonly gate: "G4c"; readonly reason: Text }
   | { readonly type: "RolePlayed"; readonly person: PersonId }
   | { readonly type: "ContentErased"; readonly ref: string; readonly ground: string };

@@ -8,6 +8,13 @@ import type {
 } from "./dialogue.ts";
 import { rowsOf } from "./fields.ts";
 import { evolveOccasions, planned, unplanned, usualEnd } from "./occasion.ts";
+import {
+  evolveSurvey,
+  isSurveyFact,
+  NO_SURVEY,
+  SECOND_WAVE,
+  type SurveyFact,
+} from "./evaluation/survey.ts";
 import { evolvePositions } from "./position.ts";
 import { evolveSnoozes } from "./snooze.ts";
 import { isTaskFact, NO_TASKS } from "./task.ts";
@@ -31,6 +38,7 @@ function changed(state: State, event: Event): State {
   if (state.status === "none") return event.type === "DialogueStarted" ? started(event) : state;
   if (isTaskFact(event)) return { ...state, tasks: evolveTasks(state, event) };
   if (isLifecycleEvent(event)) return evolveLifecycle(state, event);
+  if (isSurveyFact(event)) return surveyed(state, event);
   switch (event.type) {
     case "DialogueStarted":
       return state;
@@ -92,6 +100,18 @@ function changed(state: State, event: Event): State {
   }
 }
 
+/** A round that has closed stands in the item of the evaluation too, where gates and dates look. */
+function surveyed(state: Dialogue, event: Extract<Event, SurveyFact>): Dialogue {
+  const after = { ...state, survey: evolveSurvey(state.survey, event) };
+  if (event.type !== "RoundClosed" || event.roundId === SECOND_WAVE) return after;
+  const { roundId: rowId, closedOn: closedAt, answers: n, by, at } = event;
+  const put = { itemId: "eval.participants", field: "rounds", rowId, by, at } as const;
+  const values = { eventId: rowId, closedAt, n };
+  return withRows(after, { type: "RowPut", ...put, values }, (rows) =>
+    putRow(rows, { type: "RowPut", ...put, values }),
+  );
+}
+
 function recorded(state: Dialogue, { itemId, values, by, at }: Of<"ItemRecorded">): Dialogue {
   return withItem(state, itemId, (item) => ({
     ...item,
@@ -130,6 +150,7 @@ function started(event: Of<"DialogueStarted">): Dialogue {
     snoozes: [],
     registered: {},
     absences: {},
+    survey: NO_SURVEY,
   };
 }
 

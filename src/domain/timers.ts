@@ -2,6 +2,8 @@ import type { Calendar } from "./calendar.ts";
 import type { Deadline } from "./deadline.ts";
 import { deadlinesOf } from "./deadlines-of.ts";
 import type { Command, Dialogue, State } from "./dialogue.ts";
+import { roundsOf } from "./evaluation/rounds.ts";
+import { roundClosings } from "./evaluation/survey-orders.ts";
 import { purgeAt } from "./purge.ts";
 import type { Template } from "./template.ts";
 import type { Instant } from "./time.ts";
@@ -18,6 +20,7 @@ export function timersOf(state: State, template: Template, calendar: Calendar): 
   const timers = [
     ...closings(state),
     ...endings(state),
+    ...roundClosings(state, roundsOf(state, template, calendar)),
     ...purges(state, deadlinesOf(state, template, calendar)),
   ];
   return timers.toSorted((a, b) => compare(a.at, b.at));

@@ -19,6 +19,8 @@ const TABLES = [
   ["dialogue", ["id"]],
   ["event", ["dialogue_id", "version"]],
   ["content", ["ref"]],
+  ["round_link", ["public_id"]],
+  ["response", ["dialogue_id", "round_id", "id"]],
   ["dialogue_person", ["person_id", "dialogue_id"]],
   ["thread", ["dialogue_id"]],
   ["message", ["id"]],

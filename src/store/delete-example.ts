@@ -38,6 +38,8 @@ export async function deleteExample(
       .execute();
   }
   for (const table of [
+    "response",
+    "round_link",
     "reminder",
     "message",
     "content",

@@ -9,6 +9,7 @@ import { codeOf, isPassing, unusable } from "./postgres-errors.ts";
 import { migrate } from "./postgres-migrate.ts";
 import type { Database, Queries, Tables } from "./schema.ts";
 import { createReminders } from "./reminders.ts";
+import { createResponses } from "./responses.ts";
 import { createClock, createTemplates, probe } from "./small-tables.ts";
 import type { Store } from "./store.ts";
 
@@ -48,6 +49,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
     }),
     reminders: createReminders(database),
     addressBook: createAddressBook(database),
+    responses: createResponses(database),
     templates: createTemplates(database),
     clock: createClock(database),
     check: () => probe(database),

@@ -78,6 +78,20 @@ export type Tables = {
   organisation: { id: number; hash: string; body: string };
   template: { hash: string; id: string; version: number; body: string };
   clock: { id: number; at: string };
+  round_link: {
+    public_id: string;
+    dialogue_id: string;
+    round_id: string;
+    closed: Generated<number>;
+  };
+  /** JSON of answers by question, and the reference of what was written. */
+  response: {
+    dialogue_id: string;
+    round_id: string;
+    id: string;
+    answers: string;
+    words: string | null;
+  };
   probe: { id: number; body: string };
   /** Only where several processes may write: what they keep of people in memory goes by it. */
   address_book: { id: number; revision: string };

@@ -13,6 +13,7 @@ import { inspect } from "./sqlite-inspect.ts";
 import { lockFile } from "./sqlite-lock.ts";
 import { migrate, migrations } from "./sqlite-migrate.ts";
 import { createReminders } from "./reminders.ts";
+import { createResponses } from "./responses.ts";
 import { createClock, createTemplates, probe } from "./small-tables.ts";
 import type { Store } from "./store.ts";
 
@@ -49,6 +50,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     }),
     reminders: createReminders(database),
     addressBook: createAddressBook(database),
+    responses: createResponses(database),
     templates: createTemplates(database),
     clock: createClock(database),
     check: () => probe(database),

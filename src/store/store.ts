@@ -5,6 +5,7 @@ import type { Directory } from "../domain/organisation.ts";
 import type { Reminder } from "../domain/reminders.ts";
 import type { Instant } from "../domain/time.ts";
 import type { DialogueId, PersonId } from "../domain/value.ts";
+import type { Responses } from "./response.ts";
 
 /** The events of a dialogue after a version, with the words they refer to put back in (erased words say so). */
 export type History = {
@@ -281,6 +282,7 @@ export type Store = {
   readonly outbox: Outbox;
   readonly reminders: Reminders;
   readonly addressBook: AddressBook;
+  readonly responses: Responses;
   /** Template text by hash (decisions.md §12.1). `keep` throws StoreUnusable when the same id and version is kept with other content. */
   readonly templates: {
     keep(template: { id: string; version: number; hash: string; body: string }): Promise<void>;

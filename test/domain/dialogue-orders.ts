@@ -6,6 +6,7 @@ import { findItem, type Item } from "../../src/domain/template.ts";
 import { REOPENABLE } from "../../src/domain/reopening.ts";
 import { POSITION_ANSWERS } from "../../src/domain/tally.ts";
 import { CHANNEL, start, TEAM, template } from "../support/given.ts";
+import { SURVEY_ORDERS } from "./dialogue-survey-orders.ts";
 import { TASK_ORDERS } from "./dialogue-task-orders.ts";
 import { inputsFor, rowIdsFor, rowInputsFor, type Situation } from "./dialogue-values.ts";
 
@@ -161,6 +162,7 @@ export const ORDERS: Orders = {
   PurgeContactList: () => ({ type: "PurgeContactList" }),
   OverrideGate: (situation) => ({ type: "OverrideGate", gate: "G4c", reason: reason(situation) }),
   ...TASK_ORDERS,
+  ...SURVEY_ORDERS,
   PauseDialogue: (situation) => ({ type: "PauseDialogue", reason: reason(situation) }),
   ResumeDialogue: (situation) => ({ type: "ResumeDialogue", reason: reason(situation) }),
   ReopenGate: (situation) => ({

@@ -47,7 +47,8 @@ describe("what happens by time", () => {
       ["tjp", cancel],
       ["system", end, "2027-05-12T18:30:00.000Z"],
     ];
-    expect(told(after(...over))).toEqual([]);
+    // What is left is its survey, which closes ten days later.
+    expect(told(after(...over))).toEqual([["2027-05-24T22:00:00.000Z", "CloseRound"]]);
   });
   test("what comes late keeps the instant meant beside the one it happened", () => {
     const end = { type: "EndOccasion", occasionId: "e1" } as const;

@@ -1,6 +1,6 @@
 import type { Command } from "../../src/domain/dialogue.ts";
 import type { Step } from "../support/given.ts";
-import { momentOf, type Recorded } from "../support/played.ts";
+import { type Answered, momentOf, type Recorded } from "../support/played.ts";
 import { scenarioTwo } from "../support/scenario-two.ts";
 import { idsIn, orderInside } from "./order-inside.ts";
 import { type Story, TEAM } from "./story.ts";
@@ -44,7 +44,7 @@ export async function liveRows(
 }
 
 /** Facts without an order are the board's decision, which the test registers itself. */
-function isOrder(step: Step | Recorded): step is Step {
+function isOrder(step: Step | Recorded | Answered): step is Step {
   return Array.isArray(step);
 }
 

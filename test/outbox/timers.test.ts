@@ -103,6 +103,8 @@ test("weeks in one move give the same events as day by day: a position and its o
     ["GatePassed", "2027-04-09T15:00:00.000Z"],
     ["OccasionEnded", "2027-05-12T18:30:00.000Z"],
     ["OccasionEnded", "2027-05-22T12:00:00.000Z"],
+    ["RoundClosed", "2027-05-24T22:00:00.000Z"],
+    ["RoundClosed", "2027-06-01T22:00:00.000Z"],
   ]);
   const types = (events: typeof happened) => events.map(({ type, at }) => [type, at]);
   expect(types(await byTime(small.store, "d1"))).toEqual(types(happened));
@@ -131,7 +133,7 @@ test("one that fails is told in the log and waits; the others go on, and nothing
   await time.to("2027-04-08T10:00:00.000Z");
   // The steps themselves go past what is broken.
   for (const dialogueId of ["d1", "d2"]) await play(time, dialogueId, approved);
-  await time.to("2027-06-01T10:00:00.000Z");
+  await time.to("2027-05-24T10:00:00.000Z");
   expect(await byTime(time.store, "d1")).toEqual([]);
   expect((await byTime(time.store, "d2")).length).toBe(2);
   const failures = time.logged().split('"what":"timer.failed"').length - 1;

@@ -7,6 +7,7 @@ import { createAddressBook } from "../../src/store/address-book.ts";
 import { createDialogues } from "../../src/store/dialogues.ts";
 import { createOutbox } from "../../src/store/outbox.ts";
 import { createReminders } from "../../src/store/reminders.ts";
+import { createResponses } from "../../src/store/responses.ts";
 import { createClock, createTemplates } from "../../src/store/small-tables.ts";
 import type { Store } from "../../src/store/store.ts";
 import { exampleChange, hello, overview, recorded, step } from "../store/given.ts";
@@ -68,6 +69,7 @@ export class World {
       outbox: createOutbox(database, { instance, session, paced: true }),
       reminders: createReminders(database),
       addressBook: createAddressBook(database),
+      responses: createResponses(database),
       templates: createTemplates(database),
       clock: createClock(database),
       check: async () => {},

@@ -5,6 +5,7 @@ import { dialoguesContract } from "./contract-dialogues.ts";
 import { editsContract } from "./contract-edits.ts";
 import { paceContract } from "./contract-pace.ts";
 import { postsContract } from "./contract-posts.ts";
+import { responsesContract } from "./contract-responses.ts";
 import { timersContract } from "./contract-timers.ts";
 import { remindersContract } from "./contract-reminders.ts";
 import { undeliveredContract } from "./contract-undelivered.ts";
@@ -37,6 +38,9 @@ export function storeContract(open: OpenStore): void {
   });
   describe("what has not arrived", () => {
     undeliveredContract(open);
+  });
+  describe("what participants answer", () => {
+    responsesContract(open);
   });
   describe("people and places", () => {
     addressBookContract(open);

@@ -36,9 +36,10 @@ export const toldBoth: readonly Step[] = [
   ["a", record("feedback.heard", sent("2027-06-17"))],
   ["a", record("feedback.decision", { ...sent("2027-08-13"), linksToThemeResponses: "true" })],
 ];
-const round = (eventId: string): Step => [
-  "tjp",
-  row("eval.participants", "rounds", `r-${eventId}`, { eventId, closedAt: "2027-06-01", n: "12" }),
+const round = (roundId: string): Step => [
+  "system",
+  { type: "CloseRound", roundId, answers: 12 },
+  "2027-06-01T22:00:00.000Z",
 ];
 export const learnt: readonly Step[] = [
   ...toldBoth,

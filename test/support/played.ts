@@ -13,7 +13,9 @@ import { timersOf } from "../../src/domain/timers.ts";
 import { calendar, contextOf, DIALOGUE, directory, type Step, template } from "./given.ts";
 
 /** What is done at one moment, in local time: "2027-05-12 18:00". */
-export type Row = readonly [when: string, ...steps: readonly (Step | Recorded)[]];
+export type Row = readonly [when: string, ...steps: readonly (Step | Recorded | Answered)[]];
+/** How many have answered the rounds of the participants' evaluation when they close; nobody when nothing is said. */
+export type Answered = { readonly answered: { readonly [roundId: string]: number } };
 /** Facts as a later part of the product will record them. */
 export type Recorded = { readonly by: string; readonly facts: readonly NewFact[] };
 
@@ -43,13 +45,19 @@ export function played(rows: readonly Row[], until?: string, people = directory)
   };
   const order = (actor: string, command: Command, at: Instant) =>
     keep(decide(state, DIALOGUE, command, contextOf(actor, at, people)));
+  const answers: { [roundId: string]: number } = {};
   let now = momentOf(rows[0]?.[0] ?? "2027-01-01 00:00");
   const timeUntil = (limit: Instant) => {
     for (;;) {
       const [next] = timersOf(state, template, calendar);
       if (!next || next.at > limit) return;
       // What has become due only now happens now, late.
-      order("system", next.command, next.at < now ? now : next.at);
+      const { command } = next;
+      const counted =
+        command.type === "CloseRound"
+          ? { ...command, answers: answers[command.roundId] ?? 0 }
+          : command;
+      order("system", counted, next.at < now ? now : next.at);
     }
   };
   for (const [when, ...steps] of rows) {
@@ -59,7 +67,8 @@ export function played(rows: readonly Row[], until?: string, people = directory)
     timeUntil(at);
     now = at;
     for (const step of steps) {
-      if ("facts" in step) keep(step.facts.map((fact) => ({ ...fact, by: step.by, at })));
+      if ("answered" in step) Object.assign(answers, step.answered);
+      else if ("facts" in step) keep(step.facts.map((fact) => ({ ...fact, by: step.by, at })));
       else order(step[0], step[1], at);
     }
     timeUntil(at);

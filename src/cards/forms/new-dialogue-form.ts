@@ -1,6 +1,7 @@
 import type { CardElementArray, IAdaptiveCard } from "@microsoft/teams.cards";
 import type { Dialogue } from "../../domain/dialogue.ts";
 import { NEW_DIALOGUE } from "../../domain/start.ts";
+import { NO_SURVEY } from "../../domain/evaluation/survey.ts";
 import { NO_TASKS } from "../../domain/task.ts";
 import type { Field } from "../../domain/template.ts";
 import type { DialogueId, PersonId } from "../../domain/value.ts";
@@ -117,6 +118,7 @@ function viewOfNone({ home, ...around }: NewView, id: DialogueId): View {
       registered: {},
       absences: {},
       snoozes: [],
+      survey: NO_SURVEY,
     },
   };
 }

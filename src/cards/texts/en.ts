@@ -11,6 +11,7 @@ import { enRefusals } from "./en-refusals.ts";
 import { enReminders } from "./en-reminders.ts";
 import { enRequests } from "./en-requests.ts";
 import { enPositions } from "./en-positions.ts";
+import { enSurvey } from "./en-survey.ts";
 import { enTimeline } from "./en-timeline.ts";
 import { enTime } from "./en-time.ts";
 import { enTasks } from "./en-tasks.ts";
@@ -45,6 +46,7 @@ export const en: Texts = {
   told: enTold,
   timeline: enTimeline,
   time: enTime,
+  survey: enSurvey,
   tasks: enTasks,
   positions: enPositions,
   ...enRefusals,

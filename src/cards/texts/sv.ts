@@ -11,6 +11,7 @@ import { svRefusals } from "./sv-refusals.ts";
 import { svReminders } from "./sv-reminders.ts";
 import { svRequests } from "./sv-requests.ts";
 import { svPositions } from "./sv-positions.ts";
+import { svSurvey } from "./sv-survey.ts";
 import { svTimeline } from "./sv-timeline.ts";
 import { svTime } from "./sv-time.ts";
 import { svTasks } from "./sv-tasks.ts";
@@ -44,6 +45,7 @@ export const sv = {
   told: svTold,
   timeline: svTimeline,
   time: svTime,
+  survey: svSurvey,
   tasks: svTasks,
   positions: svPositions,
   ...svRefusals,
