@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { copyDatabase } from "../src/store/copy.ts";
+import { plannedReminders } from "../src/store/planned-reminders.ts";
 import { backUpSqlite, restoreSqlite } from "../src/store/sqlite-backup.ts";
 import { StoreUnusable } from "../src/store/store.ts";
 import { verifyAll } from "../src/store/verify-all.ts";
@@ -11,6 +12,7 @@ const HELP = `Usage: npm run keep -- <command> [--database address] …, where t
   backup --to file        a copy of the database as it is now, in one SQLite file, while the bot runs
   restore --from file     lays a backup out as a new database; the bot must not run, and nothing is overwritten
   copy --to address       everything into another, empty database of either kind, compared table by table; the bot must not run
+  reminders [--days 30]   what is planned to be sent in the next days: when, dialogue, person, key; ids and codes only. Of SQLite the bot must not run
   verify [--heads file]   walks every chain of events; --heads compares with what an earlier run wrote there, and writes anew`;
 
 const headsSchema = z.array(
@@ -25,6 +27,7 @@ async function main(): Promise<void> {
       to: { type: "string" },
       from: { type: "string" },
       heads: { type: "string" },
+      days: { type: "string" },
     },
   });
   const address = values.database ?? process.env["DATABASE_URL"] ?? "sqlite:data/dialog.db";
@@ -32,6 +35,7 @@ async function main(): Promise<void> {
     backup: () => backUp(address, given(values.to, "--to")),
     restore: () => restore(given(values.from, "--from"), address),
     copy: () => copy(address, given(values.to, "--to")),
+    reminders: () => listReminders(address, values.days ?? "30"),
     verify: () => verify(address, values.heads),
   };
   const command = commands[positionals[0] ?? ""];
@@ -77,6 +81,19 @@ async function copyBetween(from: string, to: string): Promise<number> {
     }
   } finally {
     await source.close();
+  }
+}
+
+async function listReminders(address: string, days: string): Promise<void> {
+  if (!/^[1-9]\d{0,3}$/u.test(days))
+    throw new KeepError(`--days is a number of days, not ${days}.`);
+  const path = sqlitePathOf(address);
+  if (path !== undefined && !existsSync(path)) throw new KeepError(`${path} does not exist.`);
+  const database = await openDatabase(address);
+  try {
+    for (const row of await plannedReminders(database.read, Number(days))) console.log(row);
+  } finally {
+    await database.close();
   }
 }
 

@@ -129,6 +129,10 @@ async function edit(message: Message, options: DispatchOptions): Promise<boolean
     await store.outbox.markEnded(message, "cancelled", "example-deleted");
     return true;
   }
+  if (await hasLeft(message, options)) {
+    await store.outbox.markEdited(message, message.shownHash ?? "", await times());
+    return true;
+  }
   const drawn = await drawnOrNot(message, options);
   step?.("edit.drawn");
   const hash = drawn ? hashOf(drawn) : message.shownHash;
@@ -138,6 +142,13 @@ async function edit(message: Message, options: DispatchOptions): Promise<boolean
   await store.outbox.markEdited(message, hash ?? "", await times());
   step?.("edit.marked");
   return true;
+}
+
+/** The cards of somebody who is in no team any more stay as they are: there is nobody to show another to. */
+async function hasLeft({ to }: Message, { store }: DispatchOptions): Promise<boolean> {
+  if (to.type !== "person") return false;
+  const person = await store.addressBook.person(to.person);
+  return person !== undefined && person.teams.length === 0 && person.personal === undefined;
 }
 
 /** A bug in one card must not keep the others: it is told in the log, and the message tries again before it is given up. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { teamId } from "../teams/recording-bot.ts";
 import { reply, request, root, type Sender, useSenders } from "./sender.ts";
 
 const SECOND = 1_000;
@@ -121,7 +122,7 @@ describe("an edit", () => {
     expect(await edits()).toBe(1);
   });
 
-  test("of a card somebody has deleted is not made again, and the card is not posted again", async () => {
+  test("F41: of a card somebody has deleted is not made again, and the card is not posted again", async () => {
     await changed("sedan");
     await sender.fault(EDIT, {
       status: 404,
@@ -137,7 +138,7 @@ describe("an edit", () => {
     expect(await sender.requests()).toBe(asked);
   });
 
-  test("of a card whose thread was deleted leaves new replies waiting until it is posted anew", async () => {
+  test("F41: of a card whose thread was deleted leaves new replies waiting until it is posted anew", async () => {
     await changed("sedan");
     await sender.fault(EDIT, { status: 404 });
     await sender.round();
@@ -161,6 +162,25 @@ describe("an edit", () => {
     await sender.round();
     expect(await lastShown()).toContain("ännu senare");
     expect(await edits()).toBe(1);
+  });
+
+  test("of the card of somebody who is in no team any more is not tried, and nothing has failed", async () => {
+    const { anna } = sender.people;
+    await sender.want(root, request(anna));
+    await sender.round();
+    await sender.store.addressBook.leaveTeam(teamId, anna);
+    sender.wait(MINUTE);
+    sender.words.text = "sedan";
+    await sender.want(root, request(anna));
+    await sender.round();
+    expect((await sender.calls("PUT", request(anna).key)).bodies).toEqual([]);
+    expect(await edits()).toBe(1);
+    expect(await sender.message(request(anna).key)).toMatchObject({ status: "sent" });
+    expect(sender.logged()).not.toContain("outbox.failed");
+    const asked = await sender.requests();
+    sender.wait(600 * MINUTE);
+    await sender.round();
+    expect(await sender.requests()).toBe(asked);
   });
 
   test("of one card keeps the others not waiting", async () => {

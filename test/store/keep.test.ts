@@ -13,7 +13,8 @@ import { verifyAll } from "../../src/store/verify-all.ts";
 import { openHandled, startedBy } from "../support/handled.ts";
 import { openPostgres } from "../support/postgres.ts";
 import { openTestStore, temporaryDirectory } from "../support/store.ts";
-import { AT } from "./given.ts";
+import { plannedReminders } from "../../src/store/planned-reminders.ts";
+import { AT, change } from "./given.ts";
 
 /** A closed database with two dialogues, one of which has lost words by law, and its path. */
 async function lived(): Promise<string> {
@@ -204,3 +205,21 @@ function keep(...words: readonly string[]): Promise<string> {
     child.once("close", () => resolve(told));
   });
 }
+
+test("what is planned for the next days is listed by the database's clock, in ids and codes alone", async () => {
+  const path = join(temporaryDirectory(), "dialog.db");
+  const store = await openTestStore({ path });
+  await store.clock.set(AT);
+  const about = { type: "deadline", code: "D01", rung: "R1" } as const;
+  const at = (day: string) => `2027-${day}T07:30:00.000Z`;
+  const reminders = ["01-20", "03-20"].map((day) => ({
+    key: `D01:${day}`,
+    about,
+    person: "p-a",
+    dueAt: at(day),
+  }));
+  await store.dialogues.save(change("d-1", { reminders }));
+  await store.close();
+  const database = await sqlite(path);
+  expect(await plannedReminders(database.read, 30)).toEqual([`${at("01-20")} d-1 p-a D01:01-20`]);
+});
