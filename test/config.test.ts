@@ -118,7 +118,7 @@ describe("a right environment", () => {
   );
 });
 
-describe("a wrong environment", () => {
+describe("F61: a wrong environment", () => {
   test("is answered with every fault at once", () => {
     const faults = faultsOf({
       NODE_ENV: "production",

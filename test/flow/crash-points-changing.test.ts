@@ -27,7 +27,7 @@ const [initiator = ""] = crowd.elected;
 type Round = { readonly place: Place; readonly act: Act };
 
 test(
-  "a change during which the process is killed at any step is there exactly if it was saved; the same press again makes it one, and the living cards show it",
+  "F1, F2, F3, F4: a change during which the process is killed at any step is there exactly if it was saved; the same press again makes it one, and the living cards show it",
   { timeout: 300_000 },
   () => sideBySide(ROUNDS, (steps) => changeAndDie(steps)),
 );

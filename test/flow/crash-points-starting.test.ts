@@ -26,7 +26,7 @@ const starter = crowd.world.people.find(({ title }) => title?.startsWith("Utreda
 type Round = { readonly step: CrashStep; readonly place: Place; readonly act: Act };
 
 test(
-  "a dialogue that is being started when the process is killed at any step is there exactly if it was saved; the same press again makes it one, and its messages come as their class allows",
+  "F1, F2, F3, F4: a dialogue that is being started when the process is killed at any step is there exactly if it was saved; the same press again makes it one, and its messages come as their class allows",
   { timeout: 300_000 },
   () => sideBySide(ROUNDS, (steps) => startAndDie(steps)),
 );

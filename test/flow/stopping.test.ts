@@ -61,7 +61,7 @@ async function stopsInTime({ town }: Stage): Promise<void> {
 const statusOf = ({ ledger, place }: Stage, prefix: string) =>
   ledger.messages(place.dialogueId).find(({ key }) => key.startsWith(prefix))?.status;
 
-describe.concurrent("a bot that is asked to stop", () => {
+describe.concurrent("F60: a bot that is asked to stop", () => {
   test("answers the presses it has taken, ends with 0, and has all of them when it starts again", () =>
     onStage(async (stage) => {
       const { town, ledger, place } = stage;
@@ -127,7 +127,7 @@ describe.concurrent("a bot that is asked to stop", () => {
 });
 
 describe.concurrent("a bot that is killed", () => {
-  test("while Teams takes a card in the channel does not know that it came, and does not post it again", () =>
+  test("F4: while Teams takes a card in the channel does not know that it came, and does not post it again", () =>
     onStage(async (stage) => {
       const { town, place } = stage;
       await start(stage);
@@ -143,7 +143,7 @@ describe.concurrent("a bot that is killed", () => {
       expect((await deliveredOf(town, place)).get("step:identify-issue")).toBe(1);
     }));
 
-  test("while Teams takes a request sends it once more, ten minutes later by its clock", () =>
+  test("F4: while Teams takes a request sends it once more, ten minutes later by its clock", () =>
     onStage(async (stage) => {
       const { town, ledger, place } = stage;
       await fault(stage, IN_CHAT, { deliver: true, delayMs: 20_000 });

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 const statusOf = async (key: string) => (await sender.message(key)).status;
 
-describe("a post that Teams has no room for", () => {
+describe("F34: a post that Teams has no room for", () => {
   test("waits as long as it is told in real time, loses no try, and comes once", async () => {
     await sender.want(root);
     await sender.fault(CHANNEL_POST, { status: 429, retryAfter: 7 });
@@ -61,7 +61,7 @@ describe("a post that Teams has no room for", () => {
   });
 });
 
-describe("a post whose answer was lost", () => {
+describe("F37, F38: a post whose answer was lost", () => {
   const lost = [
     ["500, and it had come", { status: 500, deliver: true }, 1],
     ["503, and it had not come", { status: 503 }, 0],
@@ -145,7 +145,7 @@ describe("a post whose answer was lost", () => {
 });
 
 describe("a post that is refused", () => {
-  test("for others working at the same thing is tried ten times and comes once, later and later by the clock of the rules", async () => {
+  test("F36: for others working at the same thing is tried ten times and comes once, later and later by the clock of the rules", async () => {
     await sender.want(root);
     await sender.fault(CHANNEL_POST, { status: 412 }, 10);
     const waits: number[] = [];
@@ -228,7 +228,7 @@ describe("a post that is refused", () => {
     expect(await statusOf("step")).toBe("failed");
   });
 
-  test("because our own token is not taken waits a minute in real time, and loses no try", async () => {
+  test("F43: because our own token is not taken waits a minute in real time, and loses no try", async () => {
     await sender.want(root);
     // Each request is tried once more with a new token.
     await sender.fault(CHANNEL_POST, { status: 401 }, 4);
@@ -245,7 +245,7 @@ describe("a post that is refused", () => {
 });
 
 describe("a post", () => {
-  test("that Teams has taken without saying its id is sent, and its replies go where it went", async () => {
+  test("F39: that Teams has taken without saying its id is sent, and its replies go where it went", async () => {
     await sender.want(root, reply);
     await sender.fault(CHANNEL_POST, { status: 201, body: {}, deliver: true });
     await sender.round();

@@ -40,7 +40,7 @@ async function blocked(): Promise<void> {
   expect(await asked()).toBe("failed");
 }
 
-test("somebody who has blocked the bot is not tried again until they write to it", async () => {
+test("F51: somebody who has blocked the bot is not tried again until they write to it", async () => {
   await blocked();
   const before = await requests();
   expect(await asked()).toBe("failed");

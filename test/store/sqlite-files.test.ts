@@ -53,7 +53,7 @@ async function refusalThatChangesNothing(path: string): Promise<string> {
   return message;
 }
 
-describe("a database file", () => {
+describe("F9: a database file", () => {
   test("is made when there is none, and opened again with what was saved", async () => {
     const path = await written();
     expect(readdirSync(dirname(path)).toSorted()).toEqual(["dialog.db", "dialog.db.lock"]);
@@ -94,7 +94,7 @@ describe("a database file", () => {
     );
   });
 
-  test("written by a newer version is refused, and both versions are named", async () => {
+  test("F13: written by a newer version is refused, and both versions are named", async () => {
     const path = await written();
     spoil(path, (raw) => raw.pragma("user_version = 99"));
     expect(await refusalThatChangesNothing(path)).toMatch(/schema 99, this program knows \d+/);
@@ -131,7 +131,7 @@ describe("a database file", () => {
     expect(refused).toBeGreaterThan(pages / 2);
   });
 
-  test("in a directory that is missing, or is a file, is refused with what to do", async () => {
+  test("F8: in a directory that is missing, or is a file, is refused with what to do", async () => {
     const directory = temporaryDirectory();
     expect(await refusal(join(directory, "nowhere", "dialog.db"))).toContain("does not exist");
     writeFileSync(join(directory, "file"), "x");
@@ -140,7 +140,7 @@ describe("a database file", () => {
     expect(await refusal(join(directory, "dialog.db"))).toContain("is no file");
   });
 
-  test.runIf(process.platform === "linux")("that cannot be written is refused", async () => {
+  test.runIf(process.platform === "linux")("F8: that cannot be written is refused", async () => {
     expect(await refusal("/proc/dialog.db")).toContain("must be allowed to write");
   });
 
@@ -167,7 +167,7 @@ describe("a database file", () => {
   });
 });
 
-describe("the write-ahead log", () => {
+describe("F10: the write-ahead log", () => {
   /** A database left behind by a process that was killed. */
   async function killed(): Promise<string> {
     const path = newPath();
@@ -217,7 +217,7 @@ describe("the write-ahead log", () => {
   });
 });
 
-describe("one process", () => {
+describe("F11: one process", () => {
   test("has the file to itself until it is killed, by whatever name others call it", async () => {
     const path = newPath();
     const child = startChild("hold", path);

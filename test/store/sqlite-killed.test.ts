@@ -6,7 +6,7 @@ import { startChild } from "./child.ts";
 import { newPath, openRaw } from "./files.ts";
 import { change, recorded } from "./given.ts";
 
-describe("a process killed in the middle of a save", () => {
+describe("F2: a process killed in the middle of a save", () => {
   test("leaves nothing of it before the commit, all of it afterwards, at every statement", async () => {
     const [count = ""] = await startChild("dieAt", newPath(), "0").ended();
     const statements = Number(count);
@@ -46,7 +46,7 @@ describe("a process killed in the middle of a save", () => {
   }, 120_000);
 });
 
-describe("a migration", () => {
+describe("F14: a migration", () => {
   const one = { number: 1, name: "0001-one.sql", sql: "create table one (id integer)" };
   const two = { number: 2, name: "0002-two.sql", sql: "create table two (id integer)" };
   const tables = (database: BetterSqlite3.Database) =>

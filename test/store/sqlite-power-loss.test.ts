@@ -29,7 +29,7 @@ async function versionIn(copy: Copy): Promise<number> {
   return version;
 }
 
-describe("after a loss of power", () => {
+describe("F5: after a loss of power", () => {
   test("every acknowledged save is there, wherever the log was cut", async () => {
     const { copy, acknowledged } = await history();
     const frames = framesOf(copy.log);

@@ -36,7 +36,7 @@ describe("a connection", () => {
   });
 });
 
-describe("while another program has the database locked", () => {
+describe("F12: while another program has the database locked", () => {
   test("a save waits without stopping anything else, and is then done", async () => {
     const path = newPath();
     const store = await openTestStore({ path });
@@ -70,7 +70,7 @@ describe("while another program has the database locked", () => {
   });
 });
 
-describe("on a full disk", () => {
+describe("F6: on a full disk", () => {
   /** Adds such events to a dialogue until nothing more goes in. */
   async function fill(store: Store, from: number, words: string) {
     for (let version = from; ; version++) {

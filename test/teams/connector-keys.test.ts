@@ -91,7 +91,7 @@ test("25 first requests at once fetch the keys once", async () => {
   expect(fetches()).toBe(1);
 });
 
-test("while keys were never fetched nothing is let in, and they are asked for every two seconds at most", async () => {
+test("F45: while keys were never fetched nothing is let in, and they are asked for every two seconds at most", async () => {
   const { newKey, publish, check, answers, fetches, pass } = await open();
   const key = await newKey("a");
   answers(503);
@@ -112,7 +112,7 @@ test.each([
     JSON.stringify({ keys: [{ kty: "RSA", kid: "a", use: "enc", n: "AQAB", e: "AQAB" }] }),
   ],
   ["ten megabytes", JSON.stringify({ keys: [], padding: "x".repeat(10_000_000) })],
-])("%s instead of keys leaves the old ones in use", async (_, body) => {
+])("F45: %s instead of keys leaves the old ones in use", async (_, body) => {
   const { newKey, publish, answers, check, fetches, pass } = await open();
   const key = await newKey("a");
   publish(key.jwk);
@@ -124,7 +124,7 @@ test.each([
   expect(await check(await key.token())).toBe("let in");
 });
 
-test("old keys are used while their address is down, but not for more than five days", async () => {
+test("F45: old keys are used while their address is down, but not for more than five days", async () => {
   const { newKey, publish, answers, check, pass } = await open();
   const key = await newKey("a");
   publish(key.jwk);
@@ -136,7 +136,7 @@ test("old keys are used while their address is down, but not for more than five 
   expect(await check(await key.token())).toBe("503 keys-unavailable");
 });
 
-test("a new key is found at once, and the next unknown one not before a minute has passed", async () => {
+test("F45: a new key is found at once, and the next unknown one not before a minute has passed", async () => {
   const { newKey, publish, check, fetches, pass } = await open();
   const [first, second, third] = [await newKey("a"), await newKey("b"), await newKey("c")];
   publish(first.jwk);

@@ -26,7 +26,7 @@ test.each([
   ["99999999999999999999", 5_000],
   ["", 5_000],
   [undefined, 5_000],
-])("Retry-After %s makes us wait %d ms", (header, wait) => {
+])("F34: Retry-After %s makes us wait %d ms", (header, wait) => {
   expect(retryAfterMs(header, now)).toBe(wait);
 });
 

@@ -49,7 +49,7 @@ describe("a Connector that fails", () => {
     ["an id that is no text", { id: 7 }],
     ["a page", "<html>"],
     ["a body of 3 MB", { id: "x", padding: "x".repeat(3_000_000) }],
-  ])("to say the id, answering 200 with %s, has still taken the message", async (_, body) => {
+  ])("F39: to say the id, answering 200 with %s, has still taken the message", async (_, body) => {
     const place = await bot.personal();
     await bot.emulator().fault({
       match: { pathIncludes: "/activities" },
@@ -157,7 +157,7 @@ describe("the bot's own token", () => {
     [{ status: 503 }, expect.any(String)],
     [{ status: 200, body: { token: "none" } }, expect.any(String)],
   ])(
-    "that cannot be had for %j is our own trouble, and no message is sent",
+    "F44: that cannot be had for %j is our own trouble, and no message is sent",
     async (answer, code) => {
       const place = await bot.personal();
       await bot
@@ -176,7 +176,7 @@ describe("the bot's own token", () => {
     },
   );
 
-  test("and the secret behind it are in no log line", () => {
+  test("F44: and the secret behind it are in no log line", () => {
     expect(bot.logged()).not.toMatch(/canary-secret|eyJ/);
   });
 });

@@ -62,7 +62,7 @@ describe("a roster", () => {
       ],
       "RosterRepeatsItself",
     ],
-  ])("with %s is an error and never a shorter roster", async (_, answers, code) => {
+  ])("F47: with %s is an error and never a shorter roster", async (_, answers, code) => {
     for (const answer of answers) await bot.emulator().fault({ match: { method: "GET" }, answer });
     await expect(bot.connector().pagedMembers(bot.channel())).rejects.toMatchObject({
       name: "DeliveryError",
@@ -70,7 +70,7 @@ describe("a roster", () => {
     });
   });
 
-  test("that never ends is given up after fifty pages", async () => {
+  test("F47: that never ends is given up after fifty pages", async () => {
     for (let number = 1; number <= 50; number++)
       await bot.emulator().fault({
         match: { method: "GET" },
@@ -85,7 +85,7 @@ describe("a roster", () => {
     expect(received).toHaveLength(50);
   });
 
-  test("of guests, anonymous and nameless people names each as far as it can", async () => {
+  test("F48: of guests, anonymous and nameless people names each as far as it can", async () => {
     await bot.emulator().fault({
       match: { method: "GET" },
       answer: {
