@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Action, submitButton } from "../../src/cards/actions.ts";
 import { inputId, ROW } from "../../src/cards/input-ids.ts";
 import { buttonsOf, inputsOf } from "../support/card-reading.ts";
-import type { Outcome, Seat, Shown } from "../support/seat.ts";
+import type { Client, Outcome, Seat, Shown } from "../support/seat.ts";
 
 type Values = Readonly<Record<string, string>>;
 
@@ -20,13 +20,17 @@ const ANSWERS: Values = {
 };
 
 /** Asks the bot in the channel for the form that starts a dialogue. */
-export async function askForForm(person: Seat): Promise<Outcome> {
+export async function askForForm(person: Client): Promise<Outcome> {
   await person.say("ny dialog");
   return person.press("Starta medborgardialog");
 }
 
 /** Starts a dialogue and answers what each page asks; what comes back is the first page that asks nothing, or refuses. */
-export async function triage(person: Seat, title: string, differs: Values = {}): Promise<Outcome> {
+export async function triage(
+  person: Client,
+  title: string,
+  differs: Values = {},
+): Promise<Outcome> {
   const answers = { ...ANSWERS, "Kort rubrik": title, ...differs };
   const form = await askForForm(person);
   let page = await person.submit("Fortsätt", asked(form, answers));
@@ -45,14 +49,14 @@ function asked({ card = {} }: Outcome, answers: Values): Values {
 }
 
 /** Opens an item by its words in the channel, fills it in and sees its step. */
-export async function fillIn(person: Seat, item: string, values: Values): Promise<Outcome> {
+export async function fillIn(person: Client, item: string, values: Values): Promise<Outcome> {
   await person.press(item);
   return person.submit("Spara och visa steget", values);
 }
 
 /** Opens an item that is made of lists of words, and writes each list. */
 export async function list(
-  person: Seat,
+  person: Client,
   item: string,
   ...lists: readonly (readonly string[])[]
 ): Promise<void> {
@@ -123,7 +127,7 @@ export type Minutes = {
 };
 
 /** Opens the registration, fills in the pages that are given and stays at the summary. */
-export async function draftDecision(registrar: Seat, minutes: Partial<Minutes>): Promise<void> {
+export async function draftDecision(registrar: Client, minutes: Partial<Minutes>): Promise<void> {
   await registrar.press("Registrera beslutet");
   for (const [index, page] of PAGES.entries()) {
     await toSummary(registrar);
@@ -137,7 +141,7 @@ export async function draftDecision(registrar: Seat, minutes: Partial<Minutes>):
 const PAGES = ["decision", "budget", "group", "assignment"] as const satisfies (keyof Minutes)[];
 
 /** The last page leads there by itself. */
-async function toSummary(registrar: Seat): Promise<void> {
+async function toSummary(registrar: Client): Promise<void> {
   const jump = "Hoppa till sammanfattningen";
   const jumps = buttonsOf(registrar.dialog().card).some(({ title }) => title === jump);
   if (jumps) await registrar.submit(jump);

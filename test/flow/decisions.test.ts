@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buttonsOf, inputsOf } from "../support/card-reading.ts";
+import { buttonsOf } from "../support/card-reading.ts";
 import type { Outcome, Seat } from "../support/seat.ts";
+import { fromMinutes } from "./decision-acts.ts";
 import { liveRows } from "./ny-grundskola-inside.ts";
 import { idsIn, orderInside } from "./order-inside.ts";
 import { codesIn, fillPages, openItem, titles } from "./plan-acts.ts";
 import { linked } from "./stationstorget-plan.ts";
-import { INVITATION } from "./stationstorget-planning-rows.ts";
+import { INVITATION } from "./stationstorget-later.ts";
 import { lines, openStory, readOverview, stopsAtFirstFailure, type Story } from "./story.ts";
 
 type Values = Readonly<Record<string, string>>;
@@ -37,20 +38,6 @@ describe("what changes a dialogue under way", () => {
     await story.settled();
     let page = await person.press("Öppna dialogen");
     for (const name of names) page = await person.submit(name);
-    return page;
-  }
-
-  /** Fills in what each page of the draft asks of the minutes, until the summary stands there. */
-  async function fromMinutes(person: Seat, values: Values): Promise<Outcome> {
-    let page = await person.submit("Fyll i från protokollet");
-    while (!titles(page).includes("Registrera")) {
-      const labels = inputsOf(page.card ?? {}).map(({ label }) => label);
-      const asked = Object.entries(values).filter(([label]) => labels.includes(label));
-      const next = ["Spara och fortsätt", "Spara och visa sammanfattningen", "Klar"].find((one) =>
-        titles(page).includes(one),
-      );
-      page = await person.submit(next ?? "", Object.fromEntries(asked));
-    }
     return page;
   }
 

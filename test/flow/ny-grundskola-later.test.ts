@@ -5,7 +5,7 @@ import { liveRows } from "./ny-grundskola-inside.ts";
 import { orderInside } from "./order-inside.ts";
 import { addRows, codesIn, fillPages, openItem } from "./plan-acts.ts";
 import { linked } from "./stationstorget-plan.ts";
-import { INVITATION } from "./stationstorget-planning-rows.ts";
+import { INVITATION } from "./stationstorget-later.ts";
 import {
   lines,
   openStory,

@@ -1,5 +1,5 @@
 import { buttonsOf } from "../support/card-reading.ts";
-import type { Outcome, Seat } from "../support/seat.ts";
+import type { Client, Outcome } from "../support/seat.ts";
 
 type Values = Readonly<Record<string, string>>;
 
@@ -7,7 +7,7 @@ type Values = Readonly<Record<string, string>>;
  * Opens an item by its words: from the open step, or from the step's card in the channel and on through its pages; what
  * is done for a tillfälle from that one's own page.
  */
-export async function openItem(person: Seat, step: number, item: string): Promise<Outcome> {
+export async function openItem(person: Client, step: number, item: string): Promise<Outcome> {
   const occasion = /^(E\d+): /u.exec(item)?.[1];
   const isWay = (title: string) =>
     occasion === undefined ? title === item : title.startsWith(`${occasion} · `);
@@ -19,7 +19,7 @@ export async function openItem(person: Seat, step: number, item: string): Promis
 }
 
 /** The step's page, from its own card or, when it has none yet, from its row on the Översikt. */
-async function openStep(person: Seat, step: number): Promise<Outcome> {
+async function openStep(person: Client, step: number): Promise<Outcome> {
   const names = (await person.cards()).flatMap(({ card }) =>
     buttonsOf(card).map(({ title }) => title),
   );
@@ -28,7 +28,7 @@ async function openStep(person: Seat, step: number): Promise<Outcome> {
 }
 
 /** Fills in an item page by page; what comes back is what stands after the last one. */
-export async function fillPages(person: Seat, ...pages: readonly Values[]): Promise<Outcome> {
+export async function fillPages(person: Client, ...pages: readonly Values[]): Promise<Outcome> {
   let page: Outcome | undefined;
   for (const values of pages) {
     const titles = buttonsOf(person.dialog().card).map(({ title }) => title);
@@ -42,7 +42,7 @@ export async function fillPages(person: Seat, ...pages: readonly Values[]): Prom
 }
 
 /** Adds rows to the list that is open, one form each; what comes back is the list. */
-export async function addRows(person: Seat, ...rows: readonly Values[]): Promise<Outcome> {
+export async function addRows(person: Client, ...rows: readonly Values[]): Promise<Outcome> {
   let page: Outcome | undefined;
   for (const values of rows) {
     await person.submit("Lägg till");
@@ -54,7 +54,7 @@ export async function addRows(person: Seat, ...rows: readonly Values[]): Promise
 
 /** Fills in the first rows of the map that is open, from the top. */
 export async function fillMap(
-  person: Seat,
+  person: Client,
   label: string,
   ...values: readonly string[]
 ): Promise<Outcome> {

@@ -1,8 +1,15 @@
 import { expect, test } from "vitest";
 import { readOn } from "../support/seat.ts";
-import { codesIn, fillPages, openItem } from "./plan-acts.ts";
-import { linked } from "./stationstorget-plan.ts";
-import { INVITATION } from "./stationstorget-planning-rows.ts";
+import { codesIn, openItem } from "./plan-acts.ts";
+import {
+  askTheGroup,
+  INVITATION,
+  INVITED,
+  publishInvitation,
+  QUESTION,
+  remindInvited,
+  sendBack,
+} from "./stationstorget-later.ts";
 import type { Told } from "./stationstorget-told.ts";
 import { lines } from "./story.ts";
 
@@ -10,15 +17,10 @@ import { lines } from "./story.ts";
 export function checkpointRows(told: Told): void {
   test("2027-03-23 TJP asks the group, and each member in the own chat; what they answer is not seen while it is open", async () => {
     const { story, cast } = told;
-    await cast.tove.press("Be styrgruppen ta ställning till planen");
-    await cast.tove.submit("Fråga styrgruppen", {
-      "Stänger: datum": "2027-04-08",
-      "Stänger: tid": "17:30",
-    });
+    await askTheGroup(cast.tove);
     await story.settled();
     await story.person("Behzad Karimi").press("Tillstyrk", "personal");
-    await cast.elif.press("Återremittera", "personal");
-    await cast.elif.submit("Skicka svaret", { Motivering: "Kostnaden är för hög." });
+    await sendBack(cast.elif, "Kostnaden är för hög.");
     await story.settled();
     const card = await cast.tove.see(QUESTION);
     expect(readOn(card.card)).toContain("2 av 5 har svarat");
@@ -71,15 +73,10 @@ export function checkpointRows(told: Told): void {
     const { story, cast } = told;
     await story.at("2027-04-20 10:00");
     await openItem(cast.kom, 6, INVITATION);
-    const invitation = {
-      "Publicerad den": "2027-04-20",
-      Kanaler: "Affischer på platsen; Webbsida; Skola",
-      ...linked("Länk till inbjudan", "Inbjudan"),
-    };
-    await expect(cast.kom.submit("Spara och visa steget", invitation)).rejects.toThrow(
+    await expect(cast.kom.submit("Spara och visa steget", INVITED)).rejects.toThrow(
       "Inbjudan berättar",
     );
-    await fillPages(cast.kom, { ...invitation, "Inbjudan berättar": PARTS.join("; ") });
+    await publishInvitation(cast.kom);
     await story.settled();
     expect(await told.overview()).not.toContain("Inbjudan publicerad\nsenast");
     const record = await openItem(cast.kom, 6, INVITATION);
@@ -89,18 +86,8 @@ export function checkpointRows(told: Told): void {
   test("2027-05-04 10:00 KOM reminds those invited: D07 is done", async () => {
     const { story, cast } = told;
     await story.at("2027-05-04 10:00");
-    await openItem(cast.kom, 6, "E1: Påminn inbjudna grupper");
-    await fillPages(cast.kom, { "Skickat den": "2027-05-04" });
+    await remindInvited(cast.kom);
     await story.settled();
     expect(await told.overview()).not.toContain("Påminn de inbjudna\nsenast");
   });
 }
-
-const QUESTION = "Tillstyrker ni förslaget till genomförande, version 1?";
-const PARTS = [
-  "Vilken frågan är",
-  "Vad som går att påverka och inte, med löftet",
-  "Vem som beslutar och när",
-  "Hur och när återkopplingen kommer",
-  "Hur personuppgifter hanteras, och vem som hjälper till med tillgänglighet",
-] as const;

@@ -1,16 +1,19 @@
 import { expect, test } from "vitest";
 import { inputId } from "../../src/cards/input-ids.ts";
 import { dataOf, dialogueIdOn } from "./acts.ts";
-import { orderInside } from "./order-inside.ts";
-import { addRows, codesIn, fillPages, openItem } from "./plan-acts.ts";
-import { THEMES } from "./stationstorget-occasion-rows.ts";
-import { linked } from "./stationstorget-plan.ts";
+import { registerDecision } from "./decision-acts.ts";
+import { codesIn } from "./plan-acts.ts";
+import {
+  FINAL,
+  followMinutes,
+  giveReasons,
+  tellWhatWasDecided,
+  tellWhatWasSaid,
+} from "./stationstorget-later.ts";
 import type { Told } from "./stationstorget-told.ts";
 import { TITLE } from "./stationstorget.ts";
 import { lines, overviewOf } from "./story.ts";
 
-const DECISION = 8;
-const FEEDBACK = 9;
 const CHAIR = "ordföranden (Anna Lindqvist)";
 
 /** scenarios.md, scenario 1, from 2027-06-16 to 2027-08-13. */
@@ -35,8 +38,7 @@ export function decisionRows(told: Told): void {
   test("2027-06-17 10:00 A publishes feedback 1: D11 is done", async () => {
     const { story, cast } = told;
     await story.at("2027-06-17 10:00");
-    await openItem(cast.anna, FEEDBACK, "Återkoppling 1 – det här sa ni");
-    await fillPages(cast.anna, sent("2027-06-17", "Det här sa ni"));
+    await tellWhatWasSaid(cast.anna);
     await story.settled();
     expect(await told.overview()).not.toContain("Återkoppling 1: det här sa ni\nsenast");
   });
@@ -44,27 +46,10 @@ export function decisionRows(told: Told): void {
   test("2027-06-23 16:00 § 88 is registered and confirmed with a reason for each theme: D13.1 goes, D14 is moved out of July, D18 begins", async () => {
     const { story, cast } = told;
     await story.at("2027-06-23 16:00");
-    await openItem(
-      cast.registrar,
-      DECISION,
-      "Beskriv för varje tema hur det har påverkat förslaget, eller varför inte",
-    );
-    await addRows(
-      cast.registrar,
-      ...THEMES.map((Tema, index) => ({
-        Tema,
-        "Så blev det": OUTCOMES[index] ?? "",
-        Motivering: "Nämnden har vägt det mot kostnaden.",
-      })),
-    );
-    await orderInside(
-      story,
-      { by: "Linnea Sandberg", commands: [register] },
-      {
-        by: "Anna Lindqvist",
-        commands: [{ type: "ConfirmDecision", decisionId: register.decisionId }],
-      },
-    );
+    await giveReasons(cast.registrar);
+    await registerDecision(cast.registrar, "Slutligt beslut i frågan", FINAL);
+    await story.settled();
+    await cast.anna.press("Stämmer", "personal");
     await story.settled();
     const words = await told.overview();
     expect(words).toContain("8 steg klara. Du är här: 9. Återkoppling till medborgarna");
@@ -84,15 +69,13 @@ export function decisionRows(told: Told): void {
   test("2027-06-29 and 07-01 REG enters approval and announcement: appeals until 22 July, also in the quiet weeks", async () => {
     const { story, cast } = told;
     await story.at("2027-06-29 12:00");
-    await openItem(cast.registrar, DECISION, "Följ protokollet");
-    await fillPages(cast.registrar, { Justerat: "2027-06-29" });
+    await followMinutes(cast.registrar, { Justerat: "2027-06-29" });
     await story.settled();
     expect(await told.overview()).toContain(
       lines("Anslå på anslagstavlan (SBN § 88)", "senast 1 juli 2027"),
     );
     await story.at("2027-07-01 12:00");
-    await openItem(cast.registrar, DECISION, "Följ protokollet");
-    await fillPages(cast.registrar, { Anslaget: "2027-07-01" });
+    await followMinutes(cast.registrar, { Anslaget: "2027-07-01" });
     await story.settled();
     expect(await told.overview()).toContain(
       lines("Överklagandetiden går ut (SBN § 88)", "22 juli 2027"),
@@ -102,11 +85,7 @@ export function decisionRows(told: Told): void {
   test("2027-08-13 10:00 A publishes feedback 2: D14 is done, step 9 is done, D15 closes 30 August", async () => {
     const { story, cast } = told;
     await story.at("2027-08-13 10:00");
-    await openItem(cast.anna, FEEDBACK, "Återkoppling 2 – det här beslutades och varför");
-    await fillPages(cast.anna, {
-      ...sent("2027-08-13", "Det här beslutades"),
-      "Texten svarar på varje tema": "Ja",
-    });
+    await tellWhatWasDecided(cast.anna);
     await story.settled();
     const words = await told.overview();
     expect(words).toContain("9 steg klara. Du är här: 10. Utvärdering och gemensamt lärande");
@@ -118,28 +97,4 @@ export function decisionRows(told: Told): void {
       ),
     );
   });
-}
-
-const register = {
-  type: "RegisterDecision",
-  decisionId: "final-1",
-  matter: "final",
-  values: {
-    body: "sbn",
-    meetingDate: "2027-06-22",
-    paragraph: "§ 88",
-    dnr: "SBN 2027-0041",
-    decisionText: "Nämnden bygger om belysningen och klipper häckarna.",
-    decidedUnder: "normal",
-  },
-} as const;
-const OUTCOMES = ["Följs", "Följs", "Följs delvis", "Följs", "Följs inte"] as const;
-
-function sent(on: string, title: string): Readonly<Record<string, string>> {
-  return {
-    "Skickat den": on,
-    Kanaler: "Webbsida; Affischer på platsen",
-    ...linked("Länk till texten", title),
-    Avsändare: "Anna Lindqvist",
-  };
 }

@@ -1,4 +1,5 @@
-import type { Outcome, Seat } from "../support/seat.ts";
+import type { Client, Outcome } from "../support/seat.ts";
+import { fillIn } from "./acts.ts";
 import { addRows, fillMap, fillPages, openItem } from "./plan-acts.ts";
 
 /** The groups of scenario 1: name, affected, heard, share of the resources (scenarios.md). */
@@ -25,8 +26,19 @@ export function linked(label: string, title: string): Readonly<Record<string, st
   };
 }
 
+/** E: how, when and by whom people are told, fixed on 1 March. */
+export function fixFeedback(anna: Client): Promise<Outcome> {
+  return fillIn(anna, "Bestäm hur, när och av vem deltagarna får veta resultatet", {
+    "Kanaler för återkoppling":
+      "Webbsida; Affischer på platsen; Bibliotek; Sms till frivillig lista",
+    Avsändare: "Anna Lindqvist",
+    "Uppföljning efter antal månader": "6, 12",
+    "Bestämt den": "2027-03-01",
+  });
+}
+
 /** B: two questions, read through. */
-export async function writeQuestions(tove: Seat): Promise<void> {
+export async function writeQuestions(tove: Client): Promise<void> {
   await openItem(tove, PLANNING, "Skriv två till fem frågor till deltagarna på enkelt språk");
   await tove.submit("Lägg till", { "Ny rad": "Var på torget är det otryggt på kvällen?" });
   await tove.submit("Klar", { "Ny rad": "Vad skulle få dig att stanna kvar en stund?" });
@@ -34,7 +46,7 @@ export async function writeQuestions(tove: Seat): Promise<void> {
 }
 
 /** E: the words of the invitation. */
-export async function promiseFeedback(tove: Seat): Promise<Outcome> {
+export async function promiseFeedback(tove: Client): Promise<Outcome> {
   await openItem(tove, PLANNING, "Skriv den text om återkoppling som ska stå i inbjudan");
   return fillPages(tove, {
     "Text om återkoppling": "Vi berättar vad ni sa och vad nämnden beslutade, här på torget.",
@@ -42,7 +54,7 @@ export async function promiseFeedback(tove: Seat): Promise<Outcome> {
 }
 
 /** C: the map of groups; what comes back is the list. */
-export async function mapGroups(tove: Seat): Promise<Outcome> {
+export async function mapGroups(tove: Client): Promise<Outcome> {
   await openItem(tove, PLANNING, "Kartlägg vilka grupper som berörs och hur ofta de brukar höras");
   return addRows(
     tove,
@@ -55,13 +67,13 @@ export async function mapGroups(tove: Seat): Promise<Outcome> {
   );
 }
 
-export async function shareOut(anna: Seat, shares: readonly string[]): Promise<Outcome> {
+export async function shareOut(anna: Client, shares: readonly string[]): Promise<Outcome> {
   await openItem(anna, PLANNING, "Lägg mest resurser på dem som berörs mest men sällan hörs");
   return fillMap(anna, "Andel av resurserna i procent", ...shares);
 }
 
 /** How each of the three A groups is reached. */
-export async function reachOut(tove: Seat): Promise<Outcome> {
+export async function reachOut(tove: Client): Promise<Outcome> {
   await openItem(tove, PLANNING, "Bestäm hur varje prioriterad grupp ska nås");
   return addRows(
     tove,
@@ -75,7 +87,7 @@ export async function reachOut(tove: Seat): Promise<Outcome> {
 }
 
 /** D: level by the chair, methods drafted by the civil servant. */
-export async function chooseMethod(tove: Seat, anna: Seat): Promise<void> {
+export async function chooseMethod(tove: Client, anna: Client): Promise<void> {
   await openItem(anna, PLANNING, "Bekräfta graden av inflytande");
   await fillPages(anna, { "Grad av inflytande": "Dialog – resonera" });
   await openItem(tove, PLANNING, "Välj metod som passar graden och grupperna");
@@ -86,7 +98,7 @@ export async function chooseMethod(tove: Seat, anna: Seat): Promise<void> {
 }
 
 /** F–H: seven messages, how it is written down, and how it is evaluated. */
-export async function planTheRest(tove: Seat, kom: Seat): Promise<void> {
+export async function planTheRest(tove: Client, kom: Client): Promise<void> {
   await openItem(kom, PLANNING, "Gör en kommunikationsplan: vem får vilket budskap, när och var?");
   const messages = MESSAGES.map(([message, purpose, channel]) => ({
     Budskap: message,
@@ -137,7 +149,7 @@ const MESSAGES = [
 ] as const;
 
 /** I: every step has somebody, and time and money are enough. */
-export async function checkResources(tove: Seat, cost: string): Promise<Outcome> {
+export async function checkResources(tove: Client, cost: string): Promise<Outcome> {
   await openItem(tove, PLANNING, "Kontrollera att tid, pengar och kompetens räcker för alla steg");
   await fillMap(tove, "Tid och kompetens i varje steg", ...Array<string>(STEPS).fill("Räcker"));
   await tove.submit("Klar");
@@ -145,7 +157,7 @@ export async function checkResources(tove: Seat, cost: string): Promise<Outcome>
 }
 
 /** J: accessibility and privacy. */
-export async function safeguard(tove: Seat): Promise<void> {
+export async function safeguard(tove: Client): Promise<void> {
   await openItem(tove, PLANNING, "Planera för språk, funktionsnedsättning, tider och barnpassning");
   await addRows(tove, { Behov: "Hörslinga", Åtgärd: "Finns på plats" });
   await openItem(tove, PLANNING, "Bestäm vilka personuppgifter ni behöver, varför och hur länge");
@@ -169,7 +181,7 @@ export async function safeguard(tove: Seat): Promise<void> {
 
 /** D: the tillfällen, each with its first page; what comes back is the list. */
 export async function planOccasions(
-  tove: Seat,
+  tove: Client,
   ...occasions: readonly (typeof E1 | typeof E2)[]
 ): Promise<Outcome> {
   await openItem(tove, PLANNING, "Planera tillfällen: tid, plats, form");
@@ -194,16 +206,27 @@ export const E2 = {
   "Förtroendevald värd": "Cecilia Nyström",
 } as const;
 
+/** Onto the Wednesday, when people are at work the day after. */
+export const E1_MOVED = { "Börjar: datum": "2027-05-12", "Slutar: datum": "2027-05-12" } as const;
+
 /** What waits for the chair alone: fixed as it stands, one after the other. */
-export async function fixAll(anna: Seat, ...items: readonly string[]): Promise<void> {
+export async function fixAll(anna: Client, items: readonly string[] = CHAIRS_ITEMS): Promise<void> {
   for (const item of items) {
     await openItem(anna, PLANNING, item);
     await anna.submit("Fastställ som det står");
   }
 }
+/** Drafted by the civil servant, fixed by the chair (decisions.md §1.8). */
+const CHAIRS_ITEMS = [
+  "Skriv två till fem frågor till deltagarna på enkelt språk",
+  "Kartlägg vilka grupper som berörs och hur ofta de brukar höras",
+  "Lägg mest resurser på dem som berörs mest men sällan hörs",
+  "Välj metod som passar graden och grupperna",
+  "Skriv vem som ansvarar för vad i varje steg",
+] as const;
 
 /** K: all of it in one proposal. */
-export async function propose(tove: Seat): Promise<Outcome> {
+export async function propose(tove: Client): Promise<Outcome> {
   await openItem(
     tove,
     PLANNING,

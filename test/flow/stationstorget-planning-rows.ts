@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
-import { fillIn, sendItem } from "./acts.ts";
+import { sendItem } from "./acts.ts";
 import { codesIn, titles } from "./plan-acts.ts";
+import { INVITATION } from "./stationstorget-later.ts";
 import {
   checkResources,
   chooseMethod,
   E1,
+  E1_MOVED,
   E2,
   fixAll,
+  fixFeedback,
   GROUPS,
   mapGroups,
   planOccasions,
@@ -30,13 +33,7 @@ export function planningRows(told: Told): void {
   test("2027-03-01 10:00 A fixes the feedback method: D03 is done", async () => {
     const { story, cast } = told;
     await story.at("2027-03-01 10:00");
-    await fillIn(cast.anna, "Bestäm hur, när och av vem deltagarna får veta resultatet", {
-      "Kanaler för återkoppling":
-        "Webbsida; Affischer på platsen; Bibliotek; Sms till frivillig lista",
-      Avsändare: "Anna Lindqvist",
-      "Uppföljning efter antal månader": "6, 12",
-      "Bestämt den": "2027-03-01",
-    });
+    await fixFeedback(cast.anna);
     await story.settled();
     expect(await overview()).toContain(
       lines("Sättet att återkoppla bestämt", "klart 1 mars 2027 · ordföranden (Anna Lindqvist)"),
@@ -88,10 +85,7 @@ export function planningRows(told: Told): void {
       ),
     );
     await cast.tove.submit("Ändra rad 1");
-    const changed = await cast.tove.submit("Spara", {
-      "Börjar: datum": "2027-05-12",
-      "Slutar: datum": "2027-05-12",
-    });
+    const changed = await cast.tove.submit("Spara", E1_MOVED);
     expect(changed.words).toContain("onsdag 12 maj 2027 kl. 18.00");
     expect(changed.words).not.toContain("W-KLAMDAG");
   });
@@ -109,7 +103,7 @@ export function planningRows(told: Told): void {
       ),
     );
     await planTheRest(cast.tove, cast.kom);
-    await fixAll(cast.anna, ...CHAIRS_ITEMS);
+    await fixAll(cast.anna);
     await propose(cast.tove);
     await story.settled();
     expect(await overview()).toContain(
@@ -135,15 +129,3 @@ export function planningRows(told: Told): void {
     expect(codesIn(refused.words)).toEqual(["E-NOT-APPROVED"]);
   });
 }
-
-/** Drafted by the civil servant, fixed by the chair (decisions.md §1.8). */
-const CHAIRS_ITEMS = [
-  "Skriv två till fem frågor till deltagarna på enkelt språk",
-  "Kartlägg vilka grupper som berörs och hur ofta de brukar höras",
-  "Lägg mest resurser på dem som berörs mest men sällan hörs",
-  "Välj metod som passar graden och grupperna",
-  "Skriv vem som ansvarar för vad i varje steg",
-] as const;
-
-export const INVITATION =
-  "Publicera inbjudan: fråga, inflytande, hur återkoppling sker, hur personuppgifter hanteras";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readOn } from "../support/seat.ts";
 import { fillIn } from "./acts.ts";
+import { fixFeedback } from "./stationstorget-plan.ts";
 import {
   type Cast,
   castOf,
@@ -168,13 +169,7 @@ describe("Otrygghet på Stationstorget, until the feedback method is fixed", () 
 
   test("2027-03-01 10:00 A fixes the feedback method: D03 is done", async () => {
     await story.at("2027-03-01 10:00");
-    await fillIn(cast.anna, "Bestäm hur, när och av vem deltagarna får veta resultatet", {
-      "Kanaler för återkoppling":
-        "Webbsida; Affischer på platsen; Bibliotek; Sms till frivillig lista",
-      Avsändare: "Anna Lindqvist",
-      "Uppföljning efter antal månader": "6, 12",
-      "Bestämt den": "2027-03-01",
-    });
+    await fixFeedback(cast.anna);
     await story.settled();
     expect(await overview()).toContain(
       lines(

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll } from "vitest";
+import type { Client } from "../support/seat.ts";
 import { fillIn } from "./acts.ts";
-import { type Cast, castOf, TITLE, untilConfirmed } from "./stationstorget.ts";
+import {
+  type Cast,
+  type CastOf,
+  castOf,
+  type Stage,
+  TITLE,
+  untilConfirmed,
+} from "./stationstorget.ts";
 import { openStory, readOverview, stopsAtFirstFailure, type Story } from "./story.ts";
 
 /** Scenario 1 while it is told: one story that many rows go on with, each where the one before it ended. */
@@ -19,13 +27,14 @@ export function tellFromKickoff(): Told {
     told.story = await openStory("Stationstorget");
     told.cast = castOf(told.story);
     told.overview = () => readOverview(told.cast.anna, TITLE);
-    await untilKickoff(told);
+    await untilKickoff(told.story, told.cast);
   });
   afterAll(() => told.story.close());
   return told;
 }
 
-async function untilKickoff({ story, cast }: Told): Promise<void> {
+/** The weeks from the start to the kick-off, as they go when nothing is refused. */
+export async function untilKickoff(story: Stage, cast: CastOf<Client>): Promise<void> {
   await untilConfirmed(story, cast);
   const minutes = "Följ protokollet: justerat, anslaget, laga kraft";
   await story.at("2027-02-03 12:00");

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { buttonsOf } from "../support/card-reading.ts";
-import type { Outcome, Seat } from "../support/seat.ts";
+import type { Client, Outcome, Seat } from "../support/seat.ts";
 import { draftDecision, fillIn, list, type Minutes, sendRow, triage } from "./acts.ts";
 import { overviewOf, type Story } from "./story.ts";
 
@@ -31,9 +31,14 @@ export const MINUTES: Minutes = {
   assignment: { "Uppdraget står i beslutet": "Ja", Förvaltningschef: "Johan Wallin" },
 };
 
-export type Cast = ReturnType<typeof castOf>;
+/** Where the scenario is told: who takes part, and what time it is. */
+export type Stage<C extends Client = Client> = Pick<Story, "at" | "settled"> & {
+  readonly person: (name: string) => C;
+};
+export type CastOf<C extends Client> = ReturnType<typeof castOf<C>>;
+export type Cast = CastOf<Seat>;
 
-export function castOf(story: Story) {
+export function castOf<C extends Client>(story: Stage<C>) {
   return {
     anna: story.person("Anna Lindqvist"),
     behzad: story.person("Behzad Karimi"),
@@ -45,12 +50,12 @@ export function castOf(story: Story) {
   };
 }
 
-export function enterCaseNumber(registrar: Seat): Promise<Outcome> {
+export function enterCaseNumber(registrar: Client): Promise<Outcome> {
   return fillIn(registrar, "Ange diarienummer för ärendet", { Diarienummer: "SBN 2027-0041" });
 }
 
 /** The question, what belongs to it and the boards; what comes back is the step. */
-export async function writeIssue(anna: Seat): Promise<Outcome> {
+export async function writeIssue(anna: Client): Promise<Outcome> {
   await fillIn(anna, "Skriv den fråga dialogen ska handla om", {
     "Dialogens fråga": "Hur kan Stationstorget bli tryggare kvällstid?",
   });
@@ -67,7 +72,7 @@ export async function writeIssue(anna: Seat): Promise<Outcome> {
 }
 
 /** Purpose, use, room for influence, level and willingness; what comes back is the step. */
-export async function writePurpose(anna: Seat): Promise<Outcome> {
+export async function writePurpose(anna: Client): Promise<Outcome> {
   await fillIn(anna, "Varför vill ni ha dialogen?", {
     "Syftet med dialogen": "Vi vill veta vad som gör torget tryggt.",
   });
@@ -91,7 +96,10 @@ export async function writePurpose(anna: Seat): Promise<Outcome> {
 }
 
 /** From 11 January until the board can decide, on 21 January. */
-export async function untilPurposed(story: Story, { anna, registrar }: Cast): Promise<void> {
+export async function untilPurposed(
+  story: Stage,
+  { anna, registrar }: CastOf<Client>,
+): Promise<void> {
   await story.at("2027-01-11 09:00");
   await triage(anna, TITLE);
   await story.at("2027-01-14 10:00");
@@ -103,7 +111,7 @@ export async function untilPurposed(story: Story, { anna, registrar }: Cast): Pr
 }
 
 /** From 11 January until A has confirmed the board's decision on 27 January. */
-export async function untilConfirmed(story: Story, cast: Cast): Promise<void> {
+export async function untilConfirmed(story: Stage, cast: CastOf<Client>): Promise<void> {
   await untilPurposed(story, cast);
   await story.at("2027-01-27 15:45");
   await draftDecision(cast.registrar, MINUTES);

@@ -130,6 +130,14 @@ export function seat(emulator: EmulatorClient, person: string, channel: string) 
 }
 export type Seat = ReturnType<typeof seat>;
 
+/** What somebody does at any client by visible names, so that the same acts are told by HTTP and at a page. */
+export type Client = Pick<Seat, "press" | "submit"> & {
+  readonly say: (text: string) => Promise<unknown>;
+  /** What stands there, the newest last. */
+  readonly cards: (where?: string) => Promise<readonly Pick<Shown, "card">[]>;
+  readonly dialog: () => Pick<Dialog, "card">;
+};
+
 /** The words of a card as they look: that a line does not break at a space is not seen. */
 export function readOn(card: CardNode): string {
   return wordsOn(card).replaceAll("\u00a0", " ").replaceAll("\u200b", "");

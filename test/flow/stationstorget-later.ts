@@ -1,0 +1,257 @@
+import type { Client, Outcome } from "../support/seat.ts";
+import { addRows, fillMap, fillPages, openItem } from "./plan-acts.ts";
+import { GROUPS, linked } from "./stationstorget-plan.ts";
+
+const CONDUCT = 6;
+const COMPILE = 7;
+const DECISION = 8;
+const FEEDBACK = 9;
+const LEARN = 10;
+const FOLLOW = 11;
+
+/** What people do in scenario 1 once the plan is proposed (scenarios.md). */
+export const QUESTION = "Tillstyrker ni förslaget till genomförande, version 1?";
+export const INVITATION =
+  "Publicera inbjudan: fråga, inflytande, hur återkoppling sker, hur personuppgifter hanteras";
+const PARTS = [
+  "Vilken frågan är",
+  "Vad som går att påverka och inte, med löftet",
+  "Vem som beslutar och när",
+  "Hur och när återkopplingen kommer",
+  "Hur personuppgifter hanteras, och vem som hjälper till med tillgänglighet",
+] as const;
+export const INVITED = {
+  "Publicerad den": "2027-04-20",
+  Kanaler: "Affischer på platsen; Webbsida; Skola",
+  ...linked("Länk till inbjudan", "Inbjudan"),
+};
+export const TELLS = { "Inbjudan berättar": PARTS.join("; ") };
+const THEMES = [
+  "Belysning",
+  "Något att göra",
+  "Väntsalens öppettider",
+  "Häckar och siktlinjer",
+  "Vakter varje kväll",
+] as const;
+const OUTCOMES = ["Följs", "Följs", "Följs delvis", "Följs", "Följs inte"] as const;
+/** § 88 as it stands in the minutes. */
+export const FINAL = {
+  "Nämnd, styrelse eller fullmäktige": "Samhällsbyggnadsnämnden",
+  Sammanträdesdag: "2027-06-22",
+  Paragraf: "§ 88",
+  Diarienummer: "SBN 2027-0041",
+  "Så fattades beslutet": "Vid sammanträdet",
+  "Beslutet, ord för ord": "Nämnden bygger om belysningen och klipper häckarna.",
+} as const;
+const LESSONS = [
+  ["Unga nåddes först på plats.", "Börja med uppsökande tillfälle."],
+  ["Dialogkaféet fungerade.", "Gör likadant."],
+  ["Sammanställningen kom sent.", "Sammanställ före midsommar."],
+] as const;
+
+/** The group is asked for its position on the plan, until the evening of 8 April. */
+export async function askTheGroup(tove: Client): Promise<Outcome> {
+  await tove.press("Be styrgruppen ta ställning till planen");
+  return tove.submit("Fråga styrgruppen", {
+    "Stänger: datum": "2027-04-08",
+    "Stänger: tid": "17:30",
+  });
+}
+
+/** Anybody may answer against it, with a reason. */
+export async function sendBack(member: Client, reason: string): Promise<Outcome> {
+  await member.press("Återremittera", "personal");
+  return member.submit("Skicka svaret", { Motivering: reason });
+}
+
+export async function publishInvitation(kom: Client): Promise<Outcome> {
+  await openItem(kom, CONDUCT, INVITATION);
+  return fillPages(kom, { ...INVITED, ...TELLS });
+}
+
+export async function remindInvited(kom: Client): Promise<Outcome> {
+  await openItem(kom, CONDUCT, "E1: Påminn inbjudna grupper");
+  return fillPages(kom, { "Skickat den": "2027-05-04" });
+}
+
+/** Who was there, what was told, written down and counted. */
+export async function hold(
+  { anna, tove }: { readonly anna: Client; readonly tove: Client },
+  { number, present, count }: typeof E1_HELD | typeof E2_HELD,
+): Promise<void> {
+  await openItem(anna, CONDUCT, `${number}: Minst en förtroendevald deltar hela tiden`);
+  await fillPages(anna, { "Förtroendevalda på plats": present });
+  await openItem(
+    tove,
+    CONDUCT,
+    `${number}: Berätta vad som går att påverka, vad som händer sedan och hur svaren sparas`,
+  );
+  await fillPages(tove, { "Deltagarna har fått veta det": "Ja" });
+  await openItem(tove, CONDUCT, `${number}: Skriv ner vad som sägs, utan namn`);
+  await fillPages(tove, linked("Länk till anteckningarna", "Anteckningar"));
+  await openItem(tove, CONDUCT, `${number}: Räkna deltagare och uppskatta vilka grupper som kom`);
+  await fillPages(tove, { "Antal deltagare": count });
+}
+export const E1_HELD = {
+  number: "E1",
+  present: "Anna Lindqvist; Behzad Karimi; David Holmgren",
+  count: "46",
+} as const;
+export const E2_HELD = {
+  number: "E2",
+  present: "Cecilia Nyström; Elif Demir",
+  count: "120",
+} as const;
+
+export async function debrief(tove: Client, number: string, on: string): Promise<Outcome> {
+  const item = `${number}: Gör en kort genomgång: vad fungerade, vad ändrar vi?`;
+  await openItem(tove, CONDUCT, item);
+  return fillPages(tove, { "Det här ändrar vi": "Fler ljusförslag per bord", "Gjord den": on });
+}
+
+/** The survey itself comes later: what is known of it now is how many answered. */
+export async function closeRound(
+  tove: Client,
+  { occasion, on, answers }: typeof E1_ROUND | typeof E2_ROUND,
+): Promise<Outcome> {
+  await openItem(tove, LEARN, "Stäng deltagarnas utvärdering och visa resultatet");
+  return addRows(tove, { Tillfälle: occasion, "Stängd den": on, "Antal svar": answers });
+}
+export const E1_ROUND = {
+  occasion: "onsdag 12 maj 2027 kl. 18.00",
+  on: "2027-05-24",
+  answers: "31",
+} as const;
+export const E2_ROUND = {
+  occasion: "lördag 22 maj 2027 kl. 11.00",
+  on: "2027-06-01",
+  answers: "12",
+} as const;
+
+/** Step 7 in one day: from the notes to the report that is handed over. */
+export async function compileReport(tove: Client): Promise<void> {
+  await openItem(tove, COMPILE, "Samla allt underlag från tillfällena");
+  await addRows(tove, linked("Länkar till underlaget", "Anteckningar"));
+  await openItem(tove, COMPILE, "Ta bort namn och känsliga uppgifter");
+  await fillPages(tove, { "Gjort av": "Tove Johansson", "Gjort den": "2027-06-09" });
+  await openItem(tove, COMPILE, "Gruppera synpunkterna i teman, också de som är få");
+  await addRows(tove, ...THEMES.map((Tema) => ({ Tema, "Så många tog upp temat": "Många" })));
+  await openItem(tove, COMPILE, "Redovisa vilka grupper som hördes och vilka som saknas");
+  await fillMap(tove, "Nådde ni gruppen?", ...GROUPS.map(() => "Ja"));
+  await tove.submit("Klar");
+  await fillPages(tove, { "Det här gör bilden skev": "Få med synnedsättning kom." });
+  await openItem(tove, COMPILE, "Fastställ rapporten");
+  await fillPages(tove, {
+    ...linked("Länk till rapporten", "Sammanställning"),
+    Version: "1.0",
+    "Fastställd den": "2027-06-10",
+  });
+  await openItem(tove, COMPILE, "Lämna rapporten till styrgruppen och till nämndens ärende");
+  await fillPages(tove, { "Lämnad den": "2027-06-10", Diarienummer: "SBN 2027-0041" });
+}
+
+/** What the board made of each theme, and why. */
+export async function giveReasons(registrar: Client): Promise<Outcome> {
+  await openItem(
+    registrar,
+    DECISION,
+    "Beskriv för varje tema hur det har påverkat förslaget, eller varför inte",
+  );
+  return addRows(
+    registrar,
+    ...THEMES.map((Tema, index) => ({
+      Tema,
+      "Så blev det": OUTCOMES[index] ?? "",
+      Motivering: "Nämnden har vägt det mot kostnaden.",
+    })),
+  );
+}
+
+export async function followMinutes(
+  registrar: Client,
+  values: Readonly<Record<string, string>>,
+): Promise<Outcome> {
+  await openItem(registrar, DECISION, "Följ protokollet");
+  return fillPages(registrar, values);
+}
+
+export async function tellWhatWasSaid(anna: Client): Promise<Outcome> {
+  await openItem(anna, FEEDBACK, "Återkoppling 1 – det här sa ni");
+  return fillPages(anna, sent("2027-06-17", "Det här sa ni"));
+}
+
+export async function tellWhatWasDecided(anna: Client): Promise<Outcome> {
+  await openItem(anna, FEEDBACK, "Återkoppling 2 – det här beslutades och varför");
+  return fillPages(anna, {
+    ...sent("2027-08-13", "Det här beslutades"),
+    "Texten svarar på varje tema": "Ja",
+  });
+}
+
+function sent(on: string, title: string): Readonly<Record<string, string>> {
+  return {
+    "Skickat den": on,
+    Kanaler: "Webbsida; Affischer på platsen",
+    ...linked("Länk till texten", title),
+    Avsändare: "Anna Lindqvist",
+  };
+}
+
+export async function closeInternalRound(tove: Client): Promise<Outcome> {
+  await openItem(tove, LEARN, "Genomför den interna utvärderingen");
+  return fillPages(tove, {
+    Omgång: "I-1",
+    Form: "Var och en svarar utan namn",
+    "Antal inbjudna": "8",
+    "Antal svar": "7",
+    "Stängd den": "2027-08-30",
+  });
+}
+
+/** The meeting with its three lessons, fixed by the chair. */
+export async function learn(anna: Client): Promise<Outcome> {
+  await openItem(anna, LEARN, "Håll lärandemöte");
+  await fillPages(anna, { "Hölls den": "2027-09-09" });
+  await openItem(anna, LEARN, "Skriv lärdomar som nästa dialog kan använda");
+  await addRows(
+    anna,
+    ...LESSONS.map(([happened, next]) => ({
+      "Det här hände": happened,
+      "Det här visar det": "Genomgång efter tillfälle",
+      "Gör så här nästa gång": next,
+    })),
+  );
+  return anna.submit("Fastställ som det står");
+}
+
+export async function reportEvaluation(tove: Client): Promise<Outcome> {
+  await openItem(tove, LEARN, "Rapportera utvärderingen till nämnden");
+  return fillPages(tove, {
+    ...linked("Länk till rapporten", "Utvärdering"),
+    "Rapporterad den": "2027-09-28",
+    Paragraf: "§ 102",
+  });
+}
+
+/** One follow-up to the citizens: the nearest that has not been sent. */
+export async function tellWhatHappened(anna: Client, status: string, on: string): Promise<Outcome> {
+  await openItem(anna, FOLLOW, "Berätta vad som har hänt med frågan");
+  return fillPages(anna, {
+    Läge: status,
+    "Det här har hänt": "Belysningen byggs om.",
+    "Skickat den": on,
+  });
+}
+
+export async function endFollowUp(anna: Client): Promise<Outcome> {
+  await openItem(anna, FOLLOW, "Förtroendevalda bestämmer att uppföljningen är klar");
+  return fillPages(anna, { "Klar den": "2028-06-22", "Bestämt av": "Anna Lindqvist" });
+}
+
+/** The archive has it, and what is not to be kept may go. */
+export async function handOver(registrar: Client): Promise<Outcome> {
+  await openItem(registrar, FOLLOW, "Lämna över handlingarna till diariet och arkivet");
+  await fillPages(registrar, { "Exportens nummer": "EXP-1", "Mottaget av": "Kommunarkivet" });
+  await openItem(registrar, FOLLOW, "Ta bort det som inte ska sparas");
+  return fillPages(registrar, { Gallringsbeslut: "SBN 2026-0003" });
+}
