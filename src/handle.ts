@@ -11,6 +11,7 @@ import { leavesNoWords } from "./domain/start.ts";
 import { remindersOf, type RemindersOptions } from "./domain/reminders.ts";
 import { type Timer, timersOf } from "./domain/timers.ts";
 import { wantedMessages } from "./domain/wanted.ts";
+import { ConnectionLost } from "./store/connection-lost.ts";
 import { createFold } from "./store/fold.ts";
 import { withAnswersCounted } from "./store/count-answers.ts";
 import type { Process, Processes } from "./store/processes.ts";
@@ -133,17 +134,23 @@ export function createHandle({ store, processes, now, saved, step }: HandleOptio
   };
 }
 
-/** What another replica has changed meanwhile is decided again; what was done before is answered with how it is. */
+/**
+ * What another replica has changed meanwhile is decided again; what was done before is answered with how it is. When the
+ * answer to a commit was lost, looking again by the activity's id tells whether it was done (reliability.md F16).
+ */
 async function settled(
   attempt: () => Promise<Done>,
   doneBefore: () => Promise<Done>,
 ): Promise<Done> {
+  let lost = false;
   for (let tries = 1; ; tries++) {
     try {
       return await attempt();
     } catch (error) {
       if (error instanceof AlreadyDone) return doneBefore();
-      if (!(error instanceof Conflict) || tries === TRIES) throw error;
+      const again = error instanceof ConnectionLost ? !lost : error instanceof Conflict;
+      if (!again || tries === TRIES) throw error;
+      lost ||= error instanceof ConnectionLost;
       await pause(tries);
     }
   }

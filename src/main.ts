@@ -96,7 +96,8 @@ async function start(): Promise<void> {
   stopOn(["SIGTERM", "SIGINT"], log, async () => {
     const settled = Promise.all([teams.stop(), ticker.stop()]);
     if (!(await within(STOP_MS, settled))) log.warn("bot.stop-cut", { waitMs: STOP_MS });
-    await store.close();
+    // A server that is silent does not say goodbye either.
+    if (!(await within(CLOSE_MS, store.close()))) log.warn("bot.stop-cut", { waitMs: CLOSE_MS });
   });
 }
 
@@ -114,6 +115,7 @@ function openStore(
 
 /** A platform kills after ten seconds; what Teams has not answered by then is left to the next start. */
 const STOP_MS = 9_500;
+const CLOSE_MS = 400;
 
 /** Whether the work ended in time. */
 async function within(limitMs: number, work: Promise<unknown>): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { ConnectionLost } from "./connection-lost.ts";
 import { StoreUnusable } from "./store.ts";
 
 /** The code PostgreSQL or the system gave the error: "23505", "ECONNREFUSED". */
@@ -26,8 +27,9 @@ export function unusable(where: string, error: unknown): unknown {
   const code = codeOf(error) ?? "";
   const told = (what: string) => new StoreUnusable(`${where}: ${what}`, { cause: error });
   if (isConnectionLost(error))
-    return told(
-      `the server does not answer (${code || "no answer"}), so nothing is certain. It is tried again by itself; look at the server and the network.`,
+    return new ConnectionLost(
+      `${where}: the server does not answer (${code || "no answer"}), so nothing is certain. It is tried again by itself; look at the server and the network.`,
+      { cause: error },
     );
   if (code === "28P01" || code === "28000")
     return told("the server refuses the user or the password. Correct DATABASE_URL.");

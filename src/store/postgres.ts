@@ -7,6 +7,7 @@ import { createDialogues } from "./dialogues.ts";
 import { createOutbox } from "./outbox.ts";
 import { codeOf, isPassing, unusable } from "./postgres-errors.ts";
 import { migrate } from "./postgres-migrate.ts";
+import { forReading, forWriting } from "./postgres-pool.ts";
 import type { Database, Queries, Tables } from "./schema.ts";
 import { createReminders } from "./reminders.ts";
 import { createResponses } from "./responses.ts";
@@ -31,6 +32,8 @@ export type PostgresOptions = {
 /** Shorter than Teams waits for an answer: a server that is silent is told about in time. */
 const CONNECT_MS = 5_000;
 const QUERY_MS = 8_000;
+/** Shorter than a query is waited for: when one connection is found dead, others that nobody has used since are gone too. */
+const IDLE_MS = 5_000;
 /** A transaction that was in somebody's way is run again this many times (reliability.md F17). */
 const TRIES = 8;
 
@@ -92,6 +95,7 @@ function openPool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: CONNECT_MS,
+    idleTimeoutMillis: IDLE_MS,
     query_timeout: patienceMs,
     statement_timeout: patienceMs,
     idle_in_transaction_session_timeout: patienceMs,
@@ -100,19 +104,26 @@ function openPool({
   });
   // A connection that breaks while nobody uses it is simply replaced; the next query tells if the server is gone.
   pool.on("error", () => undefined);
+  // One that breaks between two statements of a transaction would otherwise end the process; the next statement tells.
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   return pool;
 }
 
 function openDatabase(pool: pg.Pool, where: string): Database {
-  const queries = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const queries = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: forWriting(pool, where) }),
+  });
+  const read = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: forReading(pool, where) }),
+  });
   return {
-    read: queries,
+    read,
     write: (work) =>
       inTransaction(queries, work).catch((error: unknown) => {
         throw unusable(where, error);
       }),
     snapshot: (work) => queries.transaction().setIsolationLevel("repeatable read").execute(work),
-    aheadMs: () => aheadMs(queries),
+    aheadMs: () => aheadMs(read),
     isUniqueViolation: (error) => codeOf(error) === "23505",
     // Where the server keeps what was deleted, and for how long, is the server's own care.
     scrub: async () => undefined,

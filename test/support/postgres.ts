@@ -14,7 +14,8 @@ export async function openPostgres() {
   const server = new EmbeddedPostgres({
     databaseDir: join(directory, "data"),
     port,
-    persistent: false,
+    // Its files are removed below; by itself it would remove them also when it is only stopped for a while.
+    persistent: true,
     // The server refuses to run as root; then it gets a user of its own.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C", "--no-sync"],
@@ -25,10 +26,33 @@ export async function openPostgres() {
   await server.initialise();
   await server.start();
   const address = `postgres://postgres:password@127.0.0.1:${port}/postgres`;
-  const client = new pg.Client({ connectionString: address });
-  await client.connect();
+  const connected = async () => {
+    const fresh = new pg.Client({ connectionString: address });
+    // Told to whoever asks it something.
+    fresh.on("error", () => undefined);
+    await fresh.connect();
+    return fresh;
+  };
+  let client = await connected();
   let made = 0;
   return {
+    port,
+    /** A connection of the test's own; who opens it ends it. */
+    connected,
+    /** Asks the server, past everybody. */
+    ask: async <Row extends object>(sql: string, ...values: readonly unknown[]): Promise<Row[]> =>
+      (await client.query<Row>(sql, [...values])).rows,
+    /** The server is away while this runs, and then there again with everything it had. */
+    async without(run: () => Promise<void>): Promise<void> {
+      await client.end();
+      await server.stop();
+      try {
+        await run();
+      } finally {
+        await server.start();
+        client = await connected();
+      }
+    },
     /** A new, empty schema, which is as good as a database of its own and quicker made. */
     async database(): Promise<string> {
       made += 1;
