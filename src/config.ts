@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type CrashAt, readCrashAt } from "./crash.ts";
+import { strangers } from "./misspelt.ts";
 
 /** What the process must be told before it can start. Read once, by main; everything else gets the parts it needs. */
 export type Config = {
@@ -20,6 +21,10 @@ export type Config = {
     | { readonly kind: "postgres"; readonly url: string };
   /** Origin without a slash at the end. */
   readonly publicUrl: string | undefined;
+  /** Codes of survey languages that are on beside Swedish and English. */
+  readonly surveyLanguages: readonly string[];
+  /** An e-mail address or an https page for those who answer a survey. */
+  readonly surveyContact: string | undefined;
   /** Lower-case host names; their sub-hosts are meant too. */
   readonly serviceUrlHosts: readonly string[];
   readonly tabClientId: string | undefined;
@@ -121,6 +126,20 @@ const shape = {
     })
     .transform((url) => url?.origin)
     .optional(),
+  SURVEY_LANGUAGES: z
+    .string()
+    .transform(commaList)
+    .refine((codes) => codes.every((code) => /^[a-z]{2,3}$/.test(code)), {
+      message: "must be language codes with commas between, such as ar,fi",
+    })
+    .optional(),
+  SURVEY_CONTACT: z
+    .string()
+    .regex(
+      /^(?:[^\s@:/]+@[^\s@:/]+\.[a-z]{2,}|https:\/\/\S+)$/i,
+      "must be an e-mail address or an https address people can write to",
+    )
+    .optional(),
   SERVICE_URL_HOSTS: z
     .string()
     .transform(commaList)
@@ -166,9 +185,6 @@ const shape = {
 
 const Variables = z.object(shape);
 
-/** The SDK's own switch for no token check. It is overridden in code too, but whoever sets it expects something else. */
-const NO_TOKEN_CHECK = "DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS";
-
 /**
  * The environment as typed values, defaults filled in. Throws ConfigError with every fault at once: missing, malformed,
  * contradictory or misspelt variables (teams-sdk.md, interface of the bot process; reliability.md F61, S53).
@@ -183,7 +199,7 @@ export function readConfig(env: Environment): Config {
       problem: env[String(name)] === undefined ? "is missing; set it" : message,
     })),
     ...contradictions(env),
-    ...strangers(env),
+    ...strangers(env, Object.keys(shape)),
   ];
   if (!parsed.success || faults.length > 0) throw new ConfigError(onePerVariable(faults));
   return configOf(parsed.data);
@@ -200,6 +216,8 @@ function configOf(variables: z.output<typeof Variables>): Config {
     allowedTenants: variables.ALLOWED_TENANTS ?? [variables.TENANT_ID],
     database: variables.DATABASE_URL,
     publicUrl: variables.PUBLIC_URL,
+    surveyLanguages: variables.SURVEY_LANGUAGES ?? [],
+    surveyContact: variables.SURVEY_CONTACT,
     serviceUrlHosts: variables.SERVICE_URL_HOSTS,
     tabClientId: variables.TAB_CLIENT_ID,
     cloudUrl: variables.TEAMS_CLOUD_URL,
@@ -270,28 +288,6 @@ function contradictions(env: Environment): ConfigFault[] {
   if (tab !== undefined && tab === env["CLIENT_ID"]?.toLowerCase())
     add("TAB_CLIENT_ID", "is the bot's CLIENT_ID; the tab needs an app registration of its own");
   return faults;
-}
-
-/** Misspelt variables would be ignored in silence, and a forgotten allow-list is the worst of them. */
-function strangers(env: Environment): ConfigFault[] {
-  const known = Object.keys(shape);
-  return Object.keys(env).flatMap((variable) => {
-    if (env[variable] === undefined || known.includes(variable)) return [];
-    if (variable === NO_TOKEN_CHECK)
-      return [{ variable, problem: "would switch the token check off; remove it" }];
-    const meant = known.find((name) => name.length >= 8 && isSlipOf(variable, name));
-    return meant ? [{ variable, problem: `is unknown; ${meant} was meant, or remove it` }] : [];
-  });
-}
-
-/** True when one letter is missing, added or wrong, or the case differs. */
-function isSlipOf(written: string, meant: string): boolean {
-  const [short, long] = [written.toUpperCase(), meant].toSorted((a, b) => a.length - b.length);
-  if (short === undefined || long === undefined || long.length - short.length > 1) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at++;
-  const skip = long.length === short.length ? 1 : 0;
-  return short.slice(at + skip) === long.slice(at + 1);
 }
 
 function onePerVariable(faults: readonly ConfigFault[]): ConfigFault[] {

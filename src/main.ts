@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createCrash } from "./crash.ts";
@@ -16,11 +17,14 @@ import { openProcesses, readTemplate, TemplateError } from "./store/processes.ts
 import { openPostgresStore } from "./store/postgres.ts";
 import { openSqliteStore } from "./store/sqlite.ts";
 import { type Store, StoreUnusable } from "./store/store.ts";
+import { OPTIONAL_LANGUAGES } from "./public/languages.ts";
+import { createPublicPages } from "./public/pages.ts";
 import { registerBot } from "./teams/bot.ts";
+import type { BotOptions } from "./teams/bot-options.ts";
 import { createDeliver } from "./teams/deliver.ts";
 import { applyOrganisation, OrganisationError, readOrganisation } from "./teams/organisation.ts";
 import { addOperatorRoutes } from "./teams/operator-routes.ts";
-import { createTeamsApp } from "./teams/sdk.ts";
+import { createTeamsApp, type TeamsApp } from "./teams/sdk.ts";
 
 /** Faults of the surroundings, told in plain words; everything else is a bug and keeps its stack. */
 const TOLD = [ConfigError, StoreUnusable, OrganisationError, TemplateError];
@@ -88,6 +92,7 @@ async function start(): Promise<void> {
   const walk = createWalk({ ...store, clock, timers, mornings, ticker });
   registerBot(teams, { store, handle, see, clock, deliver, log, saved: ticker.wake, step });
   addOperatorRoutes(teams, { store, clock, walk, log });
+  addPublicPages(config, teams, { store, handle, clock, log });
   await teams.start(config.port);
   log.info("bot.ready", {
     url: `http://${config.host}:${teams.adapter.port}`,
@@ -99,6 +104,40 @@ async function start(): Promise<void> {
     // A server that is silent does not say goodbye either.
     if (!(await within(CLOSE_MS, store.close()))) log.warn("bot.stop-cut", { waitMs: CLOSE_MS });
   });
+}
+
+/** Where people reach the pages of the bot; in production it has to be told, on one's own machine it is known. */
+function publicUrlOf({ publicUrl, production, host }: Config, { adapter }: TeamsApp) {
+  return () => publicUrl ?? (production ? undefined : `http://${host}:${adapter.port}`);
+}
+
+/** The participants' survey; without an address that people can reach there is none from outside. */
+function addPublicPages(
+  config: Config,
+  teams: TeamsApp,
+  { store, handle, clock, log }: Pick<BotOptions, "store" | "handle" | "clock" | "log">,
+): void {
+  const unknown = config.surveyLanguages.filter((code) => !OPTIONAL_LANGUAGES.includes(code));
+  if (unknown.length > 0) {
+    const problem = `names a language there is no file for; there are ${OPTIONAL_LANGUAGES.join(", ")}`;
+    throw new ConfigError([{ variable: "SURVEY_LANGUAGES", problem }]);
+  }
+  if (config.production && config.publicUrl === undefined) return;
+  const url = publicUrlOf(config, teams);
+  const handler = createPublicPages({
+    responses: store.responses,
+    load: handle.load,
+    processOf: handle.processOf,
+    directory: () => store.addressBook.directory(),
+    now: clock.now,
+    publicUrl: () => url() ?? "",
+    languages: config.surveyLanguages,
+    contact: config.surveyContact,
+    random: randomBytes,
+    log,
+  });
+  for (const method of ["GET", "POST"] as const)
+    teams.adapter.addRoute({ method, path: "/u/*", handler });
 }
 
 function openStore(

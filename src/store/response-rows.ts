@@ -94,6 +94,6 @@ export function shuffled<T>(list: readonly T[], random: Random): readonly T[] {
     .map(({ one }) => one);
 }
 
-function hex(random: Random): string {
+export function hex(random: Random): string {
   return Buffer.from(random(16)).toString("hex");
 }

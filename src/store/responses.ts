@@ -3,6 +3,7 @@ import type { DialogueId } from "../domain/value.ts";
 import {
   keepContent,
   type KeptResponse,
+  hex,
   newContent,
   type Random,
   rewritten,
@@ -66,9 +67,15 @@ async function linkOf(queries: Queries, dialogueId: DialogueId, roundId: string,
   return found().executeTakeFirstOrThrow();
 }
 
+/** Without what is taken for something else when it is read from a paper: 0 and o, 1 and l. */
+const LETTERS = "23456789abcdefghijkmnpqrstuvwxyz";
+
 /** 128 bits, in letters that can be read from a paper and typed. */
 function publicId(random: Random): string {
-  return Buffer.from(random(16)).toString("hex");
+  const digits = BigInt(`0x${hex(random)}`)
+    .toString(32)
+    .padStart(26, "0");
+  return digits.replace(/./gu, (digit) => LETTERS.charAt(Number.parseInt(digit, 32)));
 }
 
 async function receive(
@@ -151,7 +158,7 @@ async function stop(queries: Queries, { dialogueId, roundId, random }: Of): Prom
       .where("round_id", "=", roundId)
       .orderBy("id")
       .execute();
-    const renamed = all.map((row) => ({ ...row, id: publicId(random) }));
+    const renamed = all.map((row) => ({ ...row, id: hex(random) }));
     await rewritten(queries, all, { as: shuffled(renamed, random), random });
   }
   return count(queries, dialogueId, roundId);

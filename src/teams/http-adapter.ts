@@ -10,7 +10,7 @@ import {
   type HttpRequest,
   type Route,
 } from "./http-answer.ts";
-import { type BodyLimits, readJsonBody } from "./http-body.ts";
+import { type BodyLimits, readFormBody, readJsonBody } from "./http-body.ts";
 
 /** Decides about a request for the SDK before the SDK sees it, and passes it on with the caller's identity. */
 export type FrontDoor = (request: HttpRequest, next: HttpRouteHandler) => Promise<HttpAnswer>;
@@ -166,9 +166,9 @@ export class HttpAdapter implements IHttpServerAdapter {
         code: "stopping",
         message: "The bot is stopping; try again soon.",
       });
-    const route = this.#routes.get(`${request.method} ${request.path}`);
+    const allowed = [...this.#routes.values()].filter(({ path }) => leadsTo(path, request.path));
+    const route = allowed.find(({ method }) => method === request.method);
     if (route) return route.handler(request);
-    const allowed = [...this.#routes.values()].filter(({ path }) => path === request.path);
     if (allowed.length === 0)
       return errorAnswer({
         status: 404,
@@ -193,6 +193,8 @@ export class HttpAdapter implements IHttpServerAdapter {
       headers: incoming.headers,
       headerValues: (name) => incoming.headersDistinct[name.toLowerCase()] ?? [],
       reference: randomBytes(6).toString("hex"),
+      neighbour: incoming.socket.remoteAddress ?? "",
+      readFields: () => readFormBody(incoming, { ...this.#limits, maxBodyBytes: FORM_BYTES }),
       readJson: () => (body ??= readJsonBody(incoming, this.#limits)),
     };
   }
@@ -220,6 +222,13 @@ export class HttpAdapter implements IHttpServerAdapter {
     swallowRest(incoming, this.#limits, () => response.end());
   }
 }
+
+function leadsTo(route: string, path: string): boolean {
+  return route.endsWith("/*") ? path.startsWith(route.slice(0, -1)) : route === path;
+}
+
+/** A form of ours holds a thousand characters in the visitor's own words, and little more. */
+const FORM_BYTES = 32 * 1024;
 
 function swallowRest(incoming: IncomingMessage, limits: HttpLimits, done: () => void): void {
   let left = limits.lingerBytes;

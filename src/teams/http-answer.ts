@@ -20,12 +20,17 @@ export type HttpRequest = {
   readonly headerValues: (name: string) => readonly string[];
   /** Names this request in the log and in an error answer. */
   readonly reference: string;
+  /** Where the connection comes from; never logged. */
+  readonly neighbour: string;
+  /** Reads the body once as the fields of a form, within smaller limits than JSON. */
+  readonly readFields: () => Promise<Checked<URLSearchParams>>;
   /** Reads the body once as JSON, within the limits of size, time and depth, or says how to refuse. */
   readonly readJson: () => Promise<Checked<unknown>>;
 };
 
 export type Route = {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  /** One path, or with "/*" at its end every path that begins so. */
   readonly path: string;
   readonly handler: (request: HttpRequest) => Promise<HttpAnswer> | HttpAnswer;
 };

@@ -7,11 +7,19 @@ export type BodyLimits = {
   readonly maxJsonDepth: number;
 };
 
+const JSON_TYPE = "application/json";
+const FORM_TYPE = "application/x-www-form-urlencoded";
+
 /** Refuses what can be refused by the headers alone: 415 for another content type or any encoding, 413 for the size. */
-export function checkBodyHeaders(request: IncomingMessage, limits: BodyLimits): Checked<undefined> {
-  const type = request.headers["content-type"] ?? "";
-  if (!/^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(type))
-    return refused(415, "wrong-content-type", "Send application/json in UTF-8.");
+export function checkBodyHeaders(
+  request: IncomingMessage,
+  limits: BodyLimits,
+  wanted = JSON_TYPE,
+): Checked<undefined> {
+  const [type = "", charset = "", ...more] = (request.headers["content-type"] ?? "").split(";");
+  const isWanted = type.trim().toLowerCase() === wanted && more.length === 0;
+  if (!isWanted || !/^\s*(?:charset="?utf-8"?\s*)?$/i.test(charset))
+    return refused(415, "wrong-content-type", `Send ${wanted} in UTF-8.`);
   // Nothing is ever unpacked, so a small body cannot become a large one.
   if ((request.headers["content-encoding"] ?? "identity").toLowerCase() !== "identity")
     return refused(415, "encoded-body", "Send the body without content encoding.");
@@ -32,6 +40,18 @@ export async function readJsonBody(
   if (!headers.ok) return headers;
   const bytes = await readBytes(request, limits);
   return bytes.ok ? parseJson(bytes.value, limits.maxJsonDepth) : bytes;
+}
+
+/** The fields of a form. Refuses as readJsonBody does. */
+export async function readFormBody(
+  request: IncomingMessage,
+  limits: BodyLimits,
+): Promise<Checked<URLSearchParams>> {
+  const headers = checkBodyHeaders(request, limits, FORM_TYPE);
+  if (!headers.ok) return headers;
+  const bytes = await readBytes(request, limits);
+  if (!bytes.ok) return bytes;
+  return { ok: true, value: new URLSearchParams(bytes.value.toString("utf8")) };
 }
 
 function readBytes(request: IncomingMessage, limits: BodyLimits): Promise<Checked<Buffer>> {

@@ -11,7 +11,8 @@ const BEHIND_THE_DOOR = ["log", "handle", "domain", "cards", "store", "outbox", 
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   log: [],
-  config: ["zod", "crash"],
+  config: ["zod", "crash", "misspelt"],
+  misspelt: [],
   crash: [],
   domain: [],
   cards: [
@@ -27,6 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   outbox: ["domain", "cards", "store", "log", "@microsoft/teams.cards", "node:crypto"],
   export: ["domain", "node:"],
   teams: [...BEHIND_THE_DOOR, "config", "@microsoft/", "jose", "zod", "node:"],
+  public: ["log", "domain", "store", "node:"],
   tab: [...BEHIND_THE_DOOR, "jose", "zod", "node:"],
 };
 

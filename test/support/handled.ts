@@ -14,14 +14,17 @@ export type Handled = {
 };
 
 /** The handle on a real SQLite file, with the people of test/support/given.ts in the address book. */
-export async function openHandled(store?: Store): Promise<Handled> {
+export async function openHandled(
+  store?: Store,
+  now = async () => "2027-01-11T08:00:00.000Z",
+): Promise<Handled> {
   const opened = store ?? (await openTestStore());
   const ids = await seedPeople(opened);
   const id = (name: string) => ids.get(name) ?? name;
   const handle = createHandle({
     store: opened,
     processes: await openProcesses(opened.templates, builtInTemplate),
-    now: async () => "2027-01-11T08:00:00.000Z",
+    now,
     saved: () => {},
   });
   return {

@@ -10,6 +10,12 @@ export const SECOND_WAVE: RoundId = "wave2";
 /** The one question about the respondent that may be asked (evaluation.md §3). */
 export type Background = "age" | "place";
 
+/** The classes of each background question, never more than five. */
+export const BACKGROUND_CLASSES: { readonly [B in Background]: readonly string[] } = {
+  age: ["under18", "18-29", "30-49", "50-64", "65plus"],
+  place: ["lives", "works", "business", "visits", "other"],
+};
+
 export type ThemeId = string;
 /** What several have written in their own words, as the civil servant has put it; nothing verbatim (evaluation.md §5.7). */
 export type Theme = {
