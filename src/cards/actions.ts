@@ -66,6 +66,13 @@ export function readsInputs(verb: Verb): boolean {
 }
 
 const READS_INPUTS: ReadonlySet<Verb> = new Set<Verb>([
+  "moveOccasion",
+  "cancelOccasion",
+  "registerRecord",
+  "searchLessons",
+  "takeLesson",
+  "declineLesson",
+  "settleLesson",
   "saveNewDialogue",
   "saveTriage",
   "saveItem",

@@ -2,6 +2,8 @@ import type { Command, Home } from "../domain/dialogue.ts";
 import type { Action, ActionOf, Pressed } from "./actions.ts";
 import { isNoRow, type PersonOf, readItemInputs, readRowInputs } from "./forms/read-inputs.ts";
 import { FORM_ITSELF, inputId } from "./input-ids.ts";
+import { lessonCommands } from "./lessons/lesson-commands.ts";
+import { isLessonOpening, isLessonOrdering } from "./lessons/lesson-verbs.ts";
 import { recordCommandOf } from "./record-commands.ts";
 import { isRecordOpening, isRecordOrdering } from "./record-verbs.ts";
 import { taskCommandOf } from "./task-commands.ts";
@@ -22,6 +24,8 @@ export function commandsOf(
   { action, inputs }: Pressed,
   personOf?: PersonOf,
 ): readonly Command[] {
+  if (isLessonOrdering(action)) return lessonCommands(action, inputs, personOf);
+  if (isLessonOpening(action)) return [];
   if (isTaskOrdering(action)) return [taskCommandOf(action, inputs, personOf)];
   if (isPositionOrdering(action)) return positionCommands({ action, inputs }, personOf);
   if (isPositionOpening(action)) return [];

@@ -17,6 +17,7 @@ import {
 } from "./timeline-details.ts";
 import { snoozedWords } from "./snooze-words.ts";
 import { surveyEntry } from "./timeline-survey.ts";
+import { lessonEntry } from "./timeline-lessons.ts";
 import { taskEntry } from "./timeline-tasks.ts";
 import { type Entry, titleOf } from "./timeline-entry.ts";
 import { lifecycleEntry } from "./timeline-lifecycle.ts";
@@ -96,6 +97,9 @@ export function entryOf(view: View, event: Event, room: Room): Entry {
       return timeEntry(view, event, room);
     case "RemindersSnoozed":
       return by(wrote, snoozedWords(view, event), reasonLines(view, event.reason, room));
+    case "LessonSettled":
+    case "LessonReviewed":
+      return lessonEntry(view, event, room);
     case "RolePlayed":
       return by(group, did.played(personName(view, event.person)));
     case "ContentErased":

@@ -46,6 +46,11 @@ export function plainWords(view: View, field: Field, value: Value | undefined): 
   }
   if (typeof value === "string") return idWords(view, field, value);
   if (isText(value)) return wordsOf(value, view.language);
+  // Lessons of other dialogues are told apart on their own page; here they are counted.
+  if (field.type === "lessonRef" && Array.isArray(value)) {
+    const { one, other } = textsOf(view.language).lessons.earlier;
+    return formats.counted(value.length, one, other);
+  }
   if (Array.isArray(value)) {
     const parts = (value as readonly (string | number | Row)[]).map((one) => {
       if (typeof one === "object") return rowWords(view, field, one);

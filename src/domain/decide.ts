@@ -7,6 +7,7 @@ import { isSurveyOrder } from "./evaluation/survey.ts";
 import { evolve } from "./evolve.ts";
 import { GATES, unmet } from "./gates.ts";
 import { fixItem, recordItems } from "./items.ts";
+import { decideLesson } from "./lesson.ts";
 import { decideLifecycle, endings, goingOn, isResting, mayStill } from "./lifecycle.ts";
 import { decideOccasion } from "./occasions.ts";
 import { overrideGate } from "./override-gate.ts";
@@ -128,6 +129,9 @@ function decideOne(
       return snoozeReminders(state, command, context);
     case "RegisterRecord":
       return registerRecord(state, command, context);
+    case "SettleLesson":
+    case "ReviewLesson":
+      return decideLesson(state, command, context);
     case "OverrideGate":
       return overrideGate(state, command, context);
     case "PlayRole":

@@ -1,4 +1,5 @@
 import type { Dialogue, Home } from "./dialogue.ts";
+import { lessonsOf, standing } from "./lesson.ts";
 import type { Directory } from "./organisation.ts";
 import { isExample, holdersOf, ROLES } from "./permissions.ts";
 import { openTasks } from "./task.ts";
@@ -12,6 +13,8 @@ export type DialogueIndex = {
   readonly example: boolean;
   /** Everybody who has a part in it; in an example its owner. */
   readonly people: readonly PersonId[];
+  /** How many of its own lessons hold; none of an example's. */
+  readonly lessons?: number;
 };
 
 /** Administrators look after the organisation's data and have no part in a dialogue. */
@@ -28,5 +31,6 @@ export function indexOf(state: Dialogue, directory: Directory): DialogueIndex {
             ...openTasks(state).flatMap(({ owner }) => ownersOf(state, owner, directory)),
           ]),
         ];
-  return { home: state.home, status: state.status, example, people };
+  const lessons = example ? 0 : standing(lessonsOf(state)).length;
+  return { home: state.home, status: state.status, example, people, lessons };
 }

@@ -1,4 +1,5 @@
 import type { Correction, CorrectionCommand, CorrectionFact } from "./correction.ts";
+import type { LessonCommand, LessonFact, Lessons } from "./lesson.ts";
 import type { LifecycleCommand, LifecycleFact } from "./lifecycle.ts";
 import type { OccasionCommand, OccasionFact, Occasions } from "./occasion.ts";
 import type { PositionCommand, PositionFact, Positions } from "./position.ts";
@@ -109,6 +110,8 @@ export type DialogueFacts = {
   readonly purges: readonly Purge[];
   /** What people have asked to be reminded of later, oldest first. */
   readonly snoozes: readonly Snooze[];
+  /** What has become of the dialogue's own lessons, and of those of earlier dialogues here. */
+  readonly lessons: Lessons;
   /** What is in the diary. */
   readonly registered: Registered;
   /** The participants' evaluation. */
@@ -194,6 +197,7 @@ export type Command =
   | SnoozeCommand
   | RegistrationCommand
   | SurveyCommand
+  | LessonCommand
   /** The chair goes on without a part of the plan (G4c). */
   | { readonly type: "OverrideGate"; readonly gate: "G4c"; readonly reason: string }
   /** Example only: go on as another fictional person. */
@@ -278,6 +282,7 @@ type Fact =
   | SnoozeFact
   | RegistrationFact
   | SurveyFact
+  | LessonFact
   | { readonly type: "GateOverridden"; readonly gate: "G4c"; readonly reason: Text }
   | { readonly type: "RolePlayed"; readonly person: PersonId }
   | { readonly type: "ContentErased"; readonly ref: string; readonly ground: string };

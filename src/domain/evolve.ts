@@ -20,6 +20,7 @@ import { evolveSnoozes } from "./snooze.ts";
 import { isTaskFact, NO_TASKS } from "./task.ts";
 import { evolveTasks } from "./task-history.ts";
 import { draftItemOf, type LaterMatter } from "./decision-matters.ts";
+import { evolveLessons, NO_LESSONS, READ } from "./lesson.ts";
 import { evolveLifecycle, isLifecycleEvent } from "./lifecycle-history.ts";
 import { afterNewFact } from "./reopening.ts";
 import { evolvePurges } from "./purge.ts";
@@ -86,6 +87,9 @@ function changed(state: State, event: Event): State {
       return { ...state, purges: evolvePurges(state.purges, event) };
     case "RecordRegistered":
       return { ...state, registered: evolveRegistered(state.registered, event) };
+    case "LessonSettled":
+    case "LessonReviewed":
+      return withLessons(state, event);
     case "GateOverridden":
       return gateOverridden(state, event);
     case "GatePassed":
@@ -110,6 +114,20 @@ function surveyed(state: Dialogue, event: Extract<Event, SurveyFact>): Dialogue 
   return withRows(after, { type: "RowPut", ...put, values }, (rows) =>
     putRow(rows, { type: "RowPut", ...put, values }),
   );
+}
+
+/** Those that have been read are the item's own value. */
+function withLessons(state: Dialogue, event: Of<"LessonSettled"> | Of<"LessonReviewed">): Dialogue {
+  const after = { ...state, lessons: evolveLessons(state.lessons, event) };
+  if (event.type === "LessonSettled") return after;
+  const lessonsReviewed = Object.keys(after.lessons.reviewed);
+  return withItem(after, READ, (item) => ({
+    ...item,
+    revision: item.revision + 1,
+    values: { ...item.values, lessonsReviewed },
+    recordedBy: event.by,
+    recordedAt: event.at,
+  }));
 }
 
 function recorded(state: Dialogue, { itemId, values, by, at }: Of<"ItemRecorded">): Dialogue {
@@ -149,6 +167,7 @@ function started(event: Of<"DialogueStarted">): Dialogue {
     purges: [],
     snoozes: [],
     registered: {},
+    lessons: NO_LESSONS,
     absences: {},
     survey: NO_SURVEY,
   };

@@ -76,6 +76,7 @@ async function rowsOf(
     return newestFirst.where("example", "=", 1).where("owner", "=", of.exampleOf).execute();
   const real = newestFirst.where("example", "=", 0);
   if ("channelId" in of) return real.where("channel_id", "=", of.channelId).execute();
+  if ("with" in of) return real.where("lessons", ">", 0).execute();
   return real.where("id", "in", dialoguesOf(queries, of.person)).execute();
 }
 
@@ -93,6 +94,7 @@ function toDialogueRow(row: Selectable<Tables["dialogue"]>): DialogueRow {
     home: JSON.parse(row.home) as Home,
     status: row.status,
     example: row.example === 1,
+    lessons: row.lessons,
     people: JSON.parse(row.people) as PersonId[],
   };
 }

@@ -68,6 +68,7 @@ async function writeIndex(
     owner: index.home.type === "personal" ? index.home.person : null,
     status: index.status,
     example: Number(index.example),
+    lessons: index.lessons ?? 0,
     people,
     timer_at: change.timerAt ?? null,
   } satisfies Partial<Tables["dialogue"]>;

@@ -24,6 +24,8 @@ export type Tables = {
     owner: string | null;
     status: string;
     example: number;
+    /** How many of its own lessons hold. */
+    lessons: number;
     /** JSON list of person ids; `dialogue_person` is the same, for looking up. */
     people: string;
     started_at: string;

@@ -67,9 +67,14 @@ export type Dialogues = {
    */
   save(change: Change): Promise<readonly Event[]>;
   seen(inboundId: string): Promise<boolean>;
-  /** Dialogues of one channel, of one person, or all (newest first); examples only for their owner. */
+  /** Dialogues of one channel, of one person, with lessons that hold, or all (newest first); examples only for their owner. */
   list(
-    of: { channelId: string } | { person: PersonId } | { exampleOf: PersonId } | "all",
+    of:
+      | { channelId: string }
+      | { with: "lessons" }
+      | { person: PersonId }
+      | { exampleOf: PersonId }
+      | "all",
   ): Promise<DialogueRow[]>;
   /** The dialogues that time changes next, earliest first, at most so many. */
   timers(limit: number): Promise<readonly { dialogueId: DialogueId; at: Instant }[]>;

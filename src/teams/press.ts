@@ -1,7 +1,9 @@
 import { type ActionOf, readPressed } from "../cards/actions.ts";
+import { isLessonOpening, isLessonOrdering } from "../cards/lessons/lesson-verbs.ts";
 import { refusalCard } from "../cards/notices.ts";
 import { bareRefusalWords } from "../cards/refusal-words.ts";
 import { textsOf } from "../cards/texts/texts.ts";
+import { READ } from "../domain/lesson.ts";
 import { type Problem, Rejection } from "../domain/rejection.ts";
 import { languageOf } from "../outbox/see.ts";
 import type { InboundCardAction, InboundTask } from "./activity-shape.ts";
@@ -12,6 +14,7 @@ import { deleteExample, startExample } from "./examples.ts";
 import { openPage, page } from "./pages.ts";
 import { notePresser } from "./people.ts";
 import type { Press } from "./pressed.ts";
+import { lessonPage } from "./lesson-pages.ts";
 import { reachPage } from "./reach-pages.ts";
 import { startFromForm } from "./start-form.ts";
 import { timelinePage } from "./timeline-page.ts";
@@ -65,6 +68,10 @@ async function reply(press: Press, options: BotOptions): Promise<Reply> {
   if (action.verb === "closeDialog") return { kind: "words", words: textsOf(language).told.closed };
   if (action.verb === "openTimeline") return timelinePage(press, action, options);
   if (isReach(action)) return reachPage(press, action, options);
+  if (isLessonOpening(action) || isLessonOrdering(action))
+    return lessonPage(press, action, options);
+  if (action.verb === "openItem" && action.itemId === READ)
+    return lessonPage(press, { verb: "openLessons", dialogueId: action.dialogueId }, options);
   return "dialogueId" in action
     ? inDialogue(press, action, options)
     : openPage(press, action, options);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv, type ValidateFunction } from "ajv";
 import { readAction } from "../../src/cards/actions.ts";
+import { isInputId } from "../../src/cards/input-ids.ts";
 import { bytesOf, MOST_CARD_BYTES } from "../../src/cards/render.ts";
 import type { Place } from "../../src/cards/view.ts";
 import type { Card } from "./schema/make-schema.ts";
@@ -40,6 +41,21 @@ export function valueOf({ value }: Node): string {
 
 const TEAMS_ONLY: ReadonlySet<unknown> = new Set(["Icon", "Badge", "ProgressBar"]);
 
+/** A text that stands there to be copied, not to be sent. */
+const COPIED = "in:form:text";
+
+/** What is asked for can be sent: where there are inputs, a button takes them along. */
+function sendsItsInputs(nodes: readonly Node[]): boolean {
+  const asks = nodes.some(({ id }) => typeof id === "string" && isInputId(id) && id !== COPIED);
+  return (
+    !asks ||
+    nodes.some(
+      ({ type, associatedInputs }) =>
+        (type === "Action.Submit" || type === "Action.Execute") && associatedInputs !== "none",
+    )
+  );
+}
+
 /** Everything that breaks a rule of cards/README.md, in words; empty for a card that may be sent. */
 export function ruleFaults(card: Card, place: Place): readonly string[] {
   const nodes = nodesOf(card);
@@ -55,6 +71,7 @@ export function ruleFaults(card: Card, place: Place): readonly string[] {
       : []),
     ...(card.refresh === undefined ? [] : ["refresh is not used"]),
     ...(bytesOf(card) > MOST_CARD_BYTES ? [`${bytesOf(card)} bytes`] : []),
+    ...(sendsItsInputs(nodes.map(({ node }) => node)) ? [] : ["no button sends the inputs"]),
     ...doubled.map((id) => `the id ${id} stands twice`),
     ...nodes.flatMap(({ node, path }) =>
       nodeFaults(node, path, place).map((fault) => `${path}: ${fault}`),

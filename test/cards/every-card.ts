@@ -28,6 +28,7 @@ import { occasionCards } from "./every-occasions.ts";
 import { everyTimeline } from "./every-timeline.ts";
 import { everyDecision } from "./every-decisions.ts";
 import { planCards } from "./every-plan.ts";
+import { lessonCards } from "./every-lessons.ts";
 import { reachCards } from "./every-reach.ts";
 import { reminderCards } from "./every-reminders.ts";
 import { type SceneName, sceneView } from "./scenes.ts";
@@ -49,6 +50,7 @@ export function everyCard(language: Language, viewAt: ViewAt = sceneView(languag
     ...everyDecision(viewAt),
     ...planCards(viewAt),
     ...reminderCards(language, viewAt),
+    ...lessonCards(viewAt),
     ...reachCards(viewAt),
     ...occasionCards(viewAt),
     ...everyTasks(viewAt),

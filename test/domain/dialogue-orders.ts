@@ -2,6 +2,7 @@ import type { Command, DecisionMatter } from "../../src/domain/dialogue.ts";
 import { isRows } from "../../src/domain/fields.ts";
 import { draftItemOf } from "../../src/domain/decision-matters.ts";
 import { itemsIn } from "../../src/domain/item-progress.ts";
+import { lessonsOf } from "../../src/domain/lesson.ts";
 import { findItem, type Item } from "../../src/domain/template.ts";
 import { REOPENABLE } from "../../src/domain/reopening.ts";
 import { POSITION_ANSWERS } from "../../src/domain/tally.ts";
@@ -36,6 +37,19 @@ export const ORDERS: Orders = {
       dice.of([`task:${Object.keys(state.tasks.byId)[0] ?? "t1"}`, "deadline:D02", ""]) ?? "",
     until: dice.of(["2027-01-12", "2027-01-13", "2027-01-16", "snart"]) ?? "",
     reason: dice.once(4) ? " " : "Jag är bortrest.",
+  }),
+  SettleLesson: ({ dice, state }) => ({
+    type: "SettleLesson",
+    rowId: lessonsOf(state)[0]?.rowId ?? "row-0",
+    status: dice.of(["accepted", "done", "rejected"] as const) ?? "done",
+    word: dice.once(3) ? "" : "Det går inte hos oss.",
+  }),
+  ReviewLesson: ({ dice, state }) => ({
+    type: "ReviewLesson",
+    lesson: dice.of(["earlier:row-1", "earlier:row-2"]) ?? "earlier:row-1",
+    ...(dice.once(2)
+      ? { taskId: Object.keys(state.tasks.byId)[0] ?? "t1" }
+      : { word: dice.once(4) ? "" : "Gäller inte här." }),
   }),
   ConfirmInitiator: () => ({ type: "ConfirmInitiator" }),
   WithdrawDialogue: () => ({ type: "WithdrawDialogue" }),

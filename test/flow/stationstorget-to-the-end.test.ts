@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import { checkpointRows } from "./stationstorget-checkpoint-rows.ts";
 import { decisionRows } from "./stationstorget-decision-rows.ts";
 import { lastRows } from "./stationstorget-last-rows.ts";
+import { lessonRows } from "./stationstorget-lesson-rows.ts";
 import { occasionRows } from "./stationstorget-occasion-rows.ts";
 import { planningRows } from "./stationstorget-planning-rows.ts";
 import { tellFromKickoff } from "./stationstorget-told.ts";
@@ -14,4 +15,5 @@ describe("Otrygghet på Stationstorget, from the plan to the closing", () => {
   occasionRows(told);
   decisionRows(told);
   lastRows(told);
+  lessonRows(told);
 });

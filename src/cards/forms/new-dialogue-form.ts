@@ -1,5 +1,6 @@
 import type { CardElementArray, IAdaptiveCard } from "@microsoft/teams.cards";
 import type { Dialogue } from "../../domain/dialogue.ts";
+import { NO_LESSONS } from "../../domain/lesson.ts";
 import { NEW_DIALOGUE } from "../../domain/start.ts";
 import { NO_SURVEY } from "../../domain/evaluation/survey.ts";
 import { NO_TASKS } from "../../domain/task.ts";
@@ -116,6 +117,7 @@ function viewOfNone({ home, ...around }: NewView, id: DialogueId): View {
       overrides: {},
       purges: [],
       registered: {},
+      lessons: NO_LESSONS,
       absences: {},
       snoozes: [],
       survey: NO_SURVEY,

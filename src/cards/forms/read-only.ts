@@ -1,5 +1,6 @@
 import type { CardElementArray, IAdaptiveCard, ISubmitAction } from "@microsoft/teams.cards";
 import { itemProgress, missingFields } from "../../domain/item-progress.ts";
+import { WRITTEN } from "../../domain/lesson.ts";
 import { mayWriteItem, rolesOf, writersOf } from "../../domain/permissions.ts";
 import type { Problem } from "../../domain/rejection.ts";
 import { findItem, type Item, type Step } from "../../domain/template.ts";
@@ -67,11 +68,19 @@ export function readOnlyItem(
         dialogueId: view.state.id,
         stepId: step.id,
       }),
+      ...ownLessonsButtons(view, item),
       ...historyButtons(view, item),
       ...correctButtons(view, { kind: "item", itemId: item.id }),
       submitButton(cards.buttons.close, { verb: "closeDialog" }),
     ],
   });
+}
+
+/** What has become of each lesson is on a page of its own, once the list is fixed. */
+function ownLessonsButtons(view: View, item: Item): readonly ISubmitAction[] {
+  if (item.id !== WRITTEN || view.state.items[WRITTEN]?.fixed === undefined) return [];
+  const { own } = textsOf(view.language).lessons;
+  return [submitButton(own.title, { verb: "openOwnLessons", dialogueId: view.state.id })];
 }
 
 /** The chair fixes as it stands what others have drafted and lacks nothing (decisions.md §1.8); nobody else has the button. */

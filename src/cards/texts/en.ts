@@ -1,6 +1,7 @@
 import { enCards } from "./en-cards.ts";
 import { enDecisions } from "./en-decisions.ts";
 import { enForms } from "./en-forms.ts";
+import { enLessons } from "./en-lessons.ts";
 import { enLifecycle } from "./en-lifecycle.ts";
 import { enOverview } from "./en-overview.ts";
 import { enPlan } from "./en-plan.ts";
@@ -39,6 +40,7 @@ export const en: Texts = {
   requests: enRequests,
   forms: enForms,
   plan: enPlan,
+  lessons: enLessons,
   lifecycle: enLifecycle,
   decisions: enDecisions,
   planPages: enPlanPages,

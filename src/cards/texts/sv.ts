@@ -1,6 +1,7 @@
 import { svCards } from "./sv-cards.ts";
 import { svDecisions } from "./sv-decisions.ts";
 import { svForms } from "./sv-forms.ts";
+import { svLessons } from "./sv-lessons.ts";
 import { svLifecycle } from "./sv-lifecycle.ts";
 import { svOverview } from "./sv-overview.ts";
 import { svPlan } from "./sv-plan.ts";
@@ -38,6 +39,7 @@ export const sv = {
   requests: svRequests,
   forms: svForms,
   plan: svPlan,
+  lessons: svLessons,
   lifecycle: svLifecycle,
   decisions: svDecisions,
   planPages: svPlanPages,

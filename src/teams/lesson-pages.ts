@@ -1,0 +1,145 @@
+import type { IAdaptiveCard } from "@microsoft/teams.cards";
+import { commandsOf } from "../cards/commands.ts";
+import type { Told } from "../cards/forms/faults.ts";
+import {
+  declineLessonForm,
+  earlierLessons,
+  foundLessons,
+  lessonForm,
+  SEARCH,
+  searchForm,
+} from "../cards/lessons/earlier-lessons.ts";
+import {
+  isLessonOrdering,
+  type LessonOpening,
+  type LessonOrdering,
+} from "../cards/lessons/lesson-verbs.ts";
+import { ownLessonForm, ownLessons } from "../cards/lessons/own-lessons.ts";
+import { askedFirst, sensitiveProblem } from "../cards/sensitive-guard.ts";
+import { textsOf } from "../cards/texts/texts.ts";
+import type { View } from "../cards/view.ts";
+import { type Lesson, lessonsOf, standing } from "../domain/lesson.ts";
+import { type Problem, Rejection } from "../domain/rejection.ts";
+import type { Reply } from "./answers.ts";
+import type { BotOptions } from "./bot-options.ts";
+import { refuseUnlessMayOpen } from "./may-open.ts";
+import { newId } from "./new-id.ts";
+import { page } from "./pages.ts";
+import { pickedPeople } from "./people.ts";
+import type { Press } from "./pressed.ts";
+import { viewOf } from "./views.ts";
+
+/** What is shown and ordered about lessons, of this dialogue and of earlier ones. Throws Rejection for whoever may not open the dialogue. */
+export async function lessonPage(
+  press: Press,
+  action: LessonOpening | LessonOrdering,
+  options: BotOptions,
+): Promise<Reply> {
+  const view = await viewOf(action.dialogueId, press, options);
+  if (!view) throw new Rejection({ code: "E-FORBIDDEN" });
+  refuseUnlessMayOpen(view, action, press.presser.person);
+  const lessons = await allLessons(options);
+  if (!isLessonOrdering(action))
+    return page(view.language, opened(view, lessons, action, press.inputs));
+  const problem = press.inDialog ? sensitiveProblem(view, press) : undefined;
+  const before = (problems: readonly Problem[], now: View = view) =>
+    formOf(now, lessons, action, { problems, inputs: press.inputs });
+  if (problem) return page(view.language, askedFirst(before([problem]), action, press.language));
+  const problems = await carriedOut(press, view, options);
+  const now = (await viewOf(action.dialogueId, press, options)) ?? view;
+  return page(
+    view.language,
+    problems ? before(problems, now) : done(now, await allLessons(options), action),
+  );
+}
+
+/** Lessons that hold, of every dialogue that has any (evaluation.md §7). */
+async function allLessons({
+  store,
+  handle,
+}: Pick<BotOptions, "store" | "handle">): Promise<readonly Lesson[]> {
+  const rows = await store.dialogues.list({ with: "lessons" });
+  const states = await Promise.all(rows.map(({ dialogueId }) => handle.load(dialogueId)));
+  return states.flatMap((state) => (state.status === "none" ? [] : standing(lessonsOf(state))));
+}
+
+function opened(
+  view: View,
+  all: readonly Lesson[],
+  action: LessonOpening,
+  inputs: Press["inputs"],
+): IAdaptiveCard {
+  const lesson = "lesson" in action ? all.find(({ ref }) => ref === action.lesson) : undefined;
+  switch (action.verb) {
+    case "openLessons":
+      return earlierLessons(view, all, { page: action.page });
+    case "openLessonSearch":
+      return searchForm(view);
+    case "searchLessons":
+      return foundLessons(view, all, inputs[SEARCH] ?? "");
+    case "openLesson":
+      return lesson ? lessonForm(view, lesson, newId()) : gone(view, all);
+    case "openDeclineLesson":
+      return lesson ? declineLessonForm(view, lesson) : gone(view, all);
+    case "openOwnLessons":
+      return ownLessons(view, { page: action.page });
+    case "openOwnLesson": {
+      const own = lessonsOf(view.state).find(({ rowId }) => rowId === action.rowId);
+      return own ? ownLessonForm(view, own) : ownLessons(view);
+    }
+  }
+}
+
+function gone(view: View, all: readonly Lesson[]): IAdaptiveCard {
+  return earlierLessons(view, all, { notice: textsOf(view.language).lessons.take.gone });
+}
+
+/** The form an order was sent from, filled in as it was. */
+function formOf(
+  view: View,
+  all: readonly Lesson[],
+  action: LessonOrdering,
+  told: Told,
+): IAdaptiveCard {
+  if (action.verb === "settleLesson") {
+    const own = lessonsOf(view.state).find(({ rowId }) => rowId === action.rowId);
+    return own ? ownLessonForm(view, own, told) : ownLessons(view);
+  }
+  const lesson = all.find(({ ref }) => ref === action.lesson);
+  if (!lesson) return gone(view, all);
+  return action.verb === "takeLesson"
+    ? lessonForm(view, lesson, action.taskId, told)
+    : declineLessonForm(view, lesson, told);
+}
+
+function done(view: View, all: readonly Lesson[], action: LessonOrdering): IAdaptiveCard {
+  const { lessons } = textsOf(view.language);
+  switch (action.verb) {
+    case "takeLesson":
+      return earlierLessons(view, all, { notice: lessons.take.done });
+    case "declineLesson":
+      return earlierLessons(view, all, { notice: lessons.declining.done });
+    case "settleLesson":
+      return ownLessons(view, { notice: lessons.own.saved });
+  }
+}
+
+async function carriedOut(
+  press: Press,
+  view: View,
+  { handle, addressBook, log }: BotOptions,
+): Promise<readonly Problem[] | undefined> {
+  const commands = commandsOf(view, press, await pickedPeople(press, addressBook));
+  const { presser, inboundId, action } = press;
+  try {
+    await handle.order({ dialogueId: view.state.id, commands, actor: presser.person, inboundId });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    log.info("press.refused", {
+      command: action.verb,
+      code: error.problems.map(({ code }) => code).join(","),
+    });
+    return error.problems;
+  }
+}
