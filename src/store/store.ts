@@ -58,6 +58,8 @@ export class StoreUnusable extends Error {
   readonly loggable = true;
 }
 
+type Listed = "all" | { with: "lessons" } | { channelId: string } | { person: PersonId };
+
 export type Dialogues = {
   load(dialogueId: DialogueId, afterVersion?: number): Promise<History>;
   /**
@@ -68,14 +70,7 @@ export type Dialogues = {
   save(change: Change): Promise<readonly Event[]>;
   seen(inboundId: string): Promise<boolean>;
   /** Dialogues of one channel, of one person, with lessons that hold, or all (newest first); examples only for their owner. */
-  list(
-    of:
-      | { channelId: string }
-      | { with: "lessons" }
-      | { person: PersonId }
-      | { exampleOf: PersonId }
-      | "all",
-  ): Promise<DialogueRow[]>;
+  list(of: Listed | { exampleOf: PersonId }): Promise<DialogueRow[]>;
   /** The dialogues that time changes next, earliest first, at most so many. */
   timers(limit: number): Promise<readonly { dialogueId: DialogueId; at: Instant }[]>;
   /** Puts right when time changes the dialogue next, if it is still at this version. */
