@@ -25,12 +25,10 @@ export function commandsOf(
   personOf?: PersonOf,
 ): readonly Command[] {
   if (isLessonOrdering(action)) return lessonCommands(action, inputs, personOf);
-  if (isLessonOpening(action)) return [];
   if (isTaskOrdering(action)) return [taskCommandOf(action, inputs, personOf)];
   if (isPositionOrdering(action)) return positionCommands({ action, inputs }, personOf);
-  if (isPositionOpening(action)) return [];
+  if (isPositionOpening(action) || isTimeOpening(action) || isLessonOpening(action)) return [];
   if (isTimeOrdering(action)) return [timeCommand(action, inputs)];
-  if (isTimeOpening(action)) return [];
   if (isTaskOpening(action) || isRecordOpening(action)) return [];
   if (isRecordOrdering(action)) return [recordCommandOf(action, inputs)];
   switch (action.verb) {

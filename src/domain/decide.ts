@@ -125,6 +125,27 @@ function decideOne(
       return reopenGate(state, command, context);
     case "CorrectRecord":
       return correctRecord(state, command, context);
+    default:
+      return decideBeside(state, command, context);
+  }
+}
+
+type Beside = Extract<
+  Command,
+  {
+    type:
+      | "SnoozeReminders"
+      | "RegisterRecord"
+      | "SettleLesson"
+      | "ReviewLesson"
+      | "OverrideGate"
+      | "PlayRole";
+  }
+>;
+
+/** What stands beside the steps of the process. */
+function decideBeside(state: Dialogue, command: Beside, context: Context): NewFact[] {
+  switch (command.type) {
     case "SnoozeReminders":
       return snoozeReminders(state, command, context);
     case "RegisterRecord":
