@@ -125,7 +125,12 @@ function decideOne(
       return reopenGate(state, command, context);
     case "CorrectRecord":
       return correctRecord(state, command, context);
-    default:
+    case "SnoozeReminders":
+    case "RegisterRecord":
+    case "SettleLesson":
+    case "ReviewLesson":
+    case "OverrideGate":
+    case "PlayRole":
       return decideBeside(state, command, context);
   }
 }
