@@ -33,7 +33,7 @@ export function formPage(
     : { href: placeOf({ ...shown, language, short: true }), text: texts.shortLink };
   const body = html`${about(shown, language)}<h1>${texts.heading}</h1>${fault ? faultBox(language, fault) : undefined}<p>${
     isShort ? texts.introShort : texts.intro
-  } ${filled(texts.openUntil, { date: language.date(shown.round.lastDay) })}</p><p class="soft">${texts.nameless} <a href="${placeOf({ ...place, page: "uppgifter" })}">${texts.dataLink}</a></p><form method="post" action="${placeOf(place)}" accept-charset="utf-8"><input type="hidden" name="token" value="${token}">${shown.questions.map(
+  } ${filled(texts.openUntil, { date: language.date(shown.round.lastDay) })}</p><p class="soft">${texts.nameless} <a href="${placeOf({ ...place, page: "uppgifter" })}">${texts.dataLink}</a></p><form method="post" action="${placeOf(place)}" accept-charset="utf-8" autocomplete="off"><input type="hidden" name="token" value="${token}">${shown.questions.map(
     (question, index) => asked(question, index + 1, language, said, fault === "faultText"),
   )}${
     shown.background

@@ -55,10 +55,11 @@ thead th{font-size:.8rem;font-weight:600;line-height:1.25;text-align:center}
 tbody th{text-align:start;font-weight:500}
 td{text-align:center}
 .box{display:inline-block;width:1.1rem;height:1.1rem;border:1.5px solid var(--ink);border-radius:2px;vertical-align:-.15rem}
+thead th:first-child{width:42%;text-align:start}
 .lines{border:1px solid var(--line);height:8.5rem;margin:.4rem 0 1rem}
 .boxes{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem}
 @page{size:A4;margin:14mm}
-@media print{body{max-width:none;padding:0}.hint,.skip,nav,footer{display:none}.sheet h1{font-size:24pt}.poster h1{font-size:34pt}.poster svg{width:105mm}table{font-size:10pt}tr,.lines{break-inside:avoid}.scroll{overflow:visible}}
+@media print{body{max-width:none;padding:0}.hint,.skip,nav,footer{display:none}.sheet h1{font-size:24pt}.poster h1{font-size:34pt}.poster svg{width:105mm}body{font-size:10.5pt;line-height:1.35}h2{margin-top:.8rem}table{font-size:10pt;margin:.5rem 0}th,td{padding:.22rem .4rem}.lines{height:5.5rem}tr,.lines{break-inside:avoid}.scroll{overflow:visible}}
 `;
 
 export const STYLE = (SCREEN + SHEET).replaceAll("\n", "");

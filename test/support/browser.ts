@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { IN_SWEDEN, launchChromium } from "../../scripts/pictures/chromium.ts";
 
 /** A page that remembers what it logged as an error, so that a story can demand silence. */
-export type WatchedPage = { page: Page; errors: string[]; close(): Promise<void> };
+export type WatchedPage = { page: Page; errors: string[]; close: () => Promise<void> };
 export type OpenBrowser = {
   newPage(options?: BrowserContextOptions): Promise<WatchedPage>;
   close(): Promise<void>;
