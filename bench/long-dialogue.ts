@@ -58,13 +58,18 @@ async function openHandle(store: Store): Promise<Handle> {
 }
 
 async function viewOf(
-  { addressBook }: Store,
+  { addressBook, evaluation }: Store,
   { load, processOf }: Handle,
   dialogueId: DialogueId,
 ): Promise<View> {
   const state = await load(dialogueId);
   if (state.status === "none") throw new Error(`The bench has no dialogue ${dialogueId}.`);
-  const see = createSee({ addressBook, processOf, now: async () => new Date().toISOString() });
+  const see = createSee({
+    addressBook,
+    evaluation,
+    processOf,
+    now: async () => new Date().toISOString(),
+  });
   return see(state, { language: "sv", viewer: state.starter });
 }
 

@@ -4,8 +4,10 @@ import type { Command, Dialogue, Event, State } from "./domain/dialogue.ts";
 import { evolve } from "./domain/evolve.ts";
 import { actorIn, directoryFor } from "./domain/example.ts";
 import { indexOf } from "./domain/dialogue-index.ts";
+import { readInternalAnswer } from "./domain/evaluation/internal-answer.ts";
 import type { Instant } from "./domain/time.ts";
 import type { DialogueId, PersonId } from "./domain/value.ts";
+import { Rejection } from "./domain/rejection.ts";
 import { replacedWords } from "./domain/replaced-words.ts";
 import { leavesNoWords } from "./domain/start.ts";
 import { remindersOf, type RemindersOptions } from "./domain/reminders.ts";
@@ -34,6 +36,11 @@ export type Handle = {
   readonly load: (dialogueId: DialogueId) => Promise<State>;
   /** All that has happened in the dialogue, oldest first, with its words as they are kept now. */
   readonly history: (dialogueId: DialogueId) => Promise<readonly Event[]>;
+  /**
+   * Takes one person's answers to the internal round, which become no event and stay nowhere as theirs (decisions.md §11).
+   * Throws Rejection: also for a second answer, which changes nothing.
+   */
+  readonly answer: (answer: Answering) => Promise<void>;
   /** What time will do to the dialogue, earliest first, and the version that says so. */
   readonly timers: (
     dialogueId: DialogueId,
@@ -70,7 +77,8 @@ export function createHandle({ store, processes, now, saved, step }: HandleOptio
     const { template, hash: templateHash, calendar } = await processOf(state);
     const at = await now();
     const directory = await store.addressBook.directory();
-    const context = { now: at, template, templateHash, calendar };
+    const counted = await ballotsFor(state, commands, store);
+    const context = { now: at, template, templateHash, calendar, ...counted };
     const orders = await withAnswersCounted(state, commands, { actor, context, ...store });
     const { after, events } = decideAll(state, dialogueId, orders, (current, command) => ({
       ...context,
@@ -79,14 +87,13 @@ export function createHandle({ store, processes, now, saved, step }: HandleOptio
     }));
     if (events.length === 0 || after.status === "none") return { state, events };
     step?.("order.decided");
-    const known = directoryFor(after, undefined, directory);
     const forgets = leavesNoWords(after) ? { forgets: "withdrawn" } : {};
     const replaced = replacedWords(state, after);
     const kept = await store.dialogues.save({
       dialogueId,
       version,
       events,
-      ...wantsOf(after, { template, calendar, directory: known }),
+      ...wantsOf(after, { template, calendar, directory }),
       at,
       ...forgets,
       replaces: replaced,
@@ -109,8 +116,8 @@ export function createHandle({ store, processes, now, saved, step }: HandleOptio
     const { state } = await fold.load(dialogueId);
     if (state.status === "none") return;
     const directory = directoryFor(state, undefined, await store.addressBook.directory());
-    const reminders = remindersOf(state, { ...(await processOf(state)), directory });
-    await store.reminders.plan(dialogueId, reminders, at);
+    const around = { ...(await processOf(state)), directory };
+    await store.reminders.plan(dialogueId, remindersOf(state, around), at);
   }
 
   const inTurn = createTurns();
@@ -123,15 +130,33 @@ export function createHandle({ store, processes, now, saved, step }: HandleOptio
         ),
       ),
     processOf,
+    answer: (given) =>
+      inTurn(given.dialogueId, () => answerIn({ store, load: fold.load, now, saved }, given)),
     load: async (dialogueId) => (await fold.load(dialogueId)).state,
     history: async (dialogueId) => (await store.dialogues.load(dialogueId)).events,
     remind: (dialogueId, at) => inTurn(dialogueId, () => remind(dialogueId, at)),
-    timers: async (dialogueId) => {
-      const { state, version } = await fold.load(dialogueId);
-      const { template, calendar } = await processOf(state);
-      return { timers: timersOf(state, template, calendar), version };
-    },
+    timers: async (dialogueId) => timersIn(await fold.load(dialogueId), processOf),
   };
+}
+
+/** A round is closed by its number of answers, which no event tells before. */
+async function ballotsFor(
+  state: State,
+  commands: readonly Command[],
+  { evaluation }: Pick<Store, "evaluation">,
+): Promise<Pick<Context, "ballots">> {
+  const closes = commands.some(({ type }) => type === "CloseInternalRound");
+  const round = state.status === "none" ? undefined : state.internalRound;
+  if (!closes || state.status === "none" || round?.status !== "open") return {};
+  return { ballots: await evaluation.ballots({ dialogueId: state.id, roundId: round.id }) };
+}
+
+async function timersIn(
+  { state, version }: { readonly state: State; readonly version: number },
+  processOf: Handle["processOf"],
+) {
+  const { template, calendar } = await processOf(state);
+  return { timers: timersOf(state, template, calendar), version };
 }
 
 /**
@@ -157,8 +182,9 @@ async function settled(
 }
 
 /** What follows from the dialogue as it is: its messages, its reminders, what is shown of it in lists, and when time changes it next. */
-function wantsOf(state: Dialogue, around: RemindersOptions) {
-  const { template, calendar, directory } = around;
+function wantsOf(state: Dialogue, { template, calendar, ...known }: RemindersOptions) {
+  const directory = directoryFor(state, undefined, known.directory);
+  const around = { template, calendar, directory };
   const timer = timersOf(state, template, calendar)[0];
   return {
     messages: wantedMessages(state, template, directory),
@@ -205,4 +231,39 @@ function decideAll(
 function pause(tries: number): Promise<void> {
   const waitMs = Math.random() * 5 * 2 ** Math.min(tries, 6);
   return new Promise((resolve) => setTimeout(resolve, waitMs));
+}
+
+/** One person's answers, given. */
+type Answering = {
+  readonly dialogueId: DialogueId;
+  readonly actor: PersonId;
+  readonly inputs: { readonly [question: string]: string | undefined };
+};
+
+/** Why an answer was not taken, by what the store says of the ballot. */
+const NOT_TAKEN = {
+  used: { code: "E-ALREADY-ANSWERED", evaluation: true },
+  closed: { code: "E-ROUND-CLOSED" },
+  keyLost: { code: "E-ROUND-CLOSED", why: "keyLost" },
+} as const;
+
+/** Answers pass by the events: nothing of them is decided, kept or told but that the ballot is used. */
+async function answerIn(
+  {
+    store,
+    load,
+    now,
+    saved,
+  }: Pick<HandleOptions, "store" | "now" | "saved"> & {
+    readonly load: (dialogueId: DialogueId) => Promise<{ readonly state: State }>;
+  },
+  { dialogueId, actor, inputs }: Answering,
+): Promise<void> {
+  const { state } = await load(dialogueId);
+  const directory = await store.addressBook.directory();
+  const context = { actor, now: await now(), directory };
+  const { roundId, answers } = readInternalAnswer(state, inputs, context);
+  const taken = await store.evaluation.cast({ dialogueId, roundId }, actor, answers);
+  if (taken !== "taken") throw new Rejection(NOT_TAKEN[taken]);
+  saved();
 }

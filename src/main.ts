@@ -14,6 +14,7 @@ import { createMornings } from "./outbox/mornings.ts";
 import { createTimers } from "./outbox/timers.ts";
 import { createWalk } from "./outbox/walk.ts";
 import { openProcesses, readTemplate, TemplateError } from "./store/processes.ts";
+import { evaluationKeyOf } from "./store/evaluation-key.ts";
 import { openPostgresStore } from "./store/postgres.ts";
 import { openSqliteStore } from "./store/sqlite.ts";
 import { type Store, StoreUnusable } from "./store/store.ts";
@@ -43,7 +44,8 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog({ level: config.logLevel });
   const step = createCrash(config.crashAt);
-  const store = await openStore(config, step);
+  const evaluationKey = await evaluationKeyOf(config);
+  const store = await openStore(config, evaluationKey, step);
   const template = config.processTemplatePath
     ? await readTemplate(config.processTemplatePath, builtInTemplate)
     : builtInTemplate;
@@ -142,14 +144,15 @@ function addPublicPages(
 
 function openStore(
   { database, port, paced }: Config,
+  evaluationKey: Uint8Array | undefined,
   step: ReturnType<typeof createCrash>,
 ): Promise<Store> {
   // One process a file: whatever was leased in it, an earlier life of this one leased.
   if (database.kind === "sqlite")
-    return openSqliteStore({ path: database.path, instance: "alone", paced, step });
+    return openSqliteStore({ path: database.path, instance: "alone", paced, step, evaluationKey });
   // Replicas of one machine are told apart by their ports; what is given any port has no place of its own to come back to.
   const instance = `${hostname()}:${port === 0 ? `pid${process.pid}` : port}`;
-  return openPostgresStore({ url: database.url, instance, paced, step });
+  return openPostgresStore({ url: database.url, instance, paced, step, evaluationKey });
 }
 
 /** A platform kills after ten seconds; what Teams has not answered by then is left to the next start. */

@@ -89,6 +89,7 @@ const READS_INPUTS: ReadonlySet<Verb> = new Set<Verb>([
   "handOverTasks",
   ...POSITION_FORMS,
   "snoozeReminders",
+  "answerEvaluation",
 ]);
 
 /** The action in the data of a pressed button; undefined for anything we did not draw ourselves: unknown verb, extra or malformed ids. */

@@ -1,5 +1,6 @@
 import type { Command, Home } from "../domain/dialogue.ts";
 import type { Action, ActionOf, Pressed } from "./actions.ts";
+import { isEvaluationAction } from "./evaluation/evaluation-verbs.ts";
 import { isNoRow, type PersonOf, readItemInputs, readRowInputs } from "./forms/read-inputs.ts";
 import { FORM_ITSELF, inputId } from "./input-ids.ts";
 import { lessonCommands } from "./lessons/lesson-commands.ts";
@@ -29,7 +30,7 @@ export function commandsOf(
   if (isPositionOrdering(action)) return positionCommands({ action, inputs }, personOf);
   if (isPositionOpening(action) || isTimeOpening(action) || isLessonOpening(action)) return [];
   if (isTimeOrdering(action)) return [timeCommand(action, inputs)];
-  if (isTaskOpening(action) || isRecordOpening(action)) return [];
+  if (isTaskOpening(action) || isRecordOpening(action) || isEvaluationAction(action)) return [];
   if (isRecordOrdering(action)) return [recordCommandOf(action, inputs)];
   switch (action.verb) {
     case "confirmInitiator":

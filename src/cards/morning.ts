@@ -106,6 +106,7 @@ function snoozeButtons(language: Language, parts: readonly MorningPart[]) {
 
 function toldOf(view: View, { about }: Reminder): Told {
   if (about.type === "task") return taskTold(view, about);
+  if (about.type === "evaluation") return evaluationTold(view);
   return about.type === "deadline"
     ? deadlineTold(view, about)
     : occasionTold(view, about.occasionId);
@@ -151,6 +152,28 @@ function taskTold(view: View, { taskId }: { readonly taskId: TaskId }): Told {
   const task = taskOf(view.state, taskId);
   if (!task) return gone(words.task, words.gone);
   return { isOpen: task.status === "open", row: taskRow(view, task) };
+}
+
+/** The viewer's own answer is waited for; nobody else sees this card. */
+function evaluationTold(view: View): Told {
+  const { morning: words } = textsOf(view.language).internalEvaluation;
+  const { date } = formatsOf(view.language);
+  const round = view.state.internalRound;
+  if (!round) return gone(words.title, textsOf(view.language).reminders.gone);
+  const open = round.status === "open" && view.hasAnswered !== true;
+  const till = view.hasAnswered === true ? words.done : words.open(date(round.closesOn));
+  return {
+    isOpen: open,
+    row: row({
+      icon: open
+        ? icon("ClipboardTaskListLtr", "○", "Accent")
+        : icon("CheckmarkCircle", "✓", "Good", "Filled"),
+      runs: open ? [strong(words.title)] : [run(words.title)],
+      lines: [line(subtle(round.status === "open" ? till : words.closed))],
+      badge: badge(words.badge),
+      open: openButton(words.title, { verb: "openEvaluation", dialogueId: view.state.id }),
+    }),
+  };
 }
 
 function occasionTold(view: View, occasionId: string): Told {

@@ -2,6 +2,7 @@ import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import { deadlinesOf } from "../domain/deadlines-of.ts";
 import { maySettle } from "../domain/decisions.ts";
 import { type NextAction, nextActions } from "../domain/next-actions.ts";
+import { isInvited } from "../domain/evaluation/internal-answer.ts";
 import { rolesOf } from "../domain/permissions.ts";
 import { positionOf, waitsFor } from "../domain/position-state.ts";
 import { actsAsChair } from "../domain/seats.ts";
@@ -88,10 +89,12 @@ function waitingFor(view: View): readonly Waiting[] {
 }
 
 /** What the dialogue waits for that its viewer can do. */
-function nextOf({ state, template, directory, viewer }: View): readonly NextAction[] {
+function nextOf({ state, template, directory, viewer, hasAnswered }: View): readonly NextAction[] {
   if (viewer === undefined) return [];
   const held = rolesOf(state, viewer, directory);
   return nextActions(state, template, directory).filter((action) => {
+    if (action.what === "answerEvaluation")
+      return isInvited(state, viewer, directory) && hasAnswered === false;
     if (action.what === "answerPosition") {
       const position = positionOf(state, action.positionId);
       return position !== undefined && waitsFor(state, position, viewer, directory);
@@ -126,6 +129,7 @@ function dueOf(view: View, action: NextAction): LocalDate | undefined {
     const closes = positionOf(view.state, action.positionId)?.closesAt;
     return closes === undefined ? undefined : localDateOf(closes);
   }
+  if (action.what === "answerEvaluation") return view.state.internalRound?.closesOn;
   const code = action.what === "item" ? DEADLINE_OF[action.itemId] : undefined;
   if (code === undefined) return undefined;
   const all = deadlinesOf(view.state, view.template, view.calendar);

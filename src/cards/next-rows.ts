@@ -35,9 +35,14 @@ export function nextRow(view: View, action: NextAction, isFirst: boolean): RowDa
       ? icon("ArrowCircleRight", "➜", "Accent", "Filled")
       : icon("Circle", "○", "Default"),
     runs: [isFirst ? strong(title) : run(title)],
-    lines: [line(subtle(overview.nextBy(naming.who(...action.roles)))), ...missing],
+    lines: [line(subtle(overview.nextBy(whoCan(view, action)))), ...missing],
     open: openNext(view, action, title),
   });
+}
+
+function whoCan(view: View, action: NextAction): string {
+  if (action.what === "answerEvaluation") return textsOf(view.language).internalEvaluation.next.by;
+  return namingOf(view).who(...action.roles);
 }
 
 export function nextTitle(view: View, action: NextAction): string {
@@ -59,6 +64,8 @@ export function nextTitle(view: View, action: NextAction): string {
       const { handOver } = textsOf(view.language).tasks.next;
       return handOver(neutral(personName(view, action.person)));
     }
+    case "answerEvaluation":
+      return textsOf(view.language).internalEvaluation.next.title;
     case "diary":
       return textsOf(view.language).time.diary.next;
     case "item": {
@@ -90,6 +97,8 @@ export function openNext(view: View, action: NextAction, title: string): ISubmit
       return openButton(title, positionOpening(view, action));
     case "handOverTasks":
       return openButton(title, { verb: "openHandOverTasks", dialogueId, person: action.person });
+    case "answerEvaluation":
+      return openButton(title, { verb: "openEvaluation", dialogueId });
     case "diary":
       return openButton(title, { verb: "openDiary", dialogueId });
     case "item": {
@@ -151,6 +160,8 @@ function mainTitle(view: View, action: NextAction): string {
       return positionButton(view, action);
     case "handOverTasks":
       return textsOf(view.language).tasks.next.button;
+    case "answerEvaluation":
+      return textsOf(view.language).internalEvaluation.buttons.answer;
     case "diary":
       return textsOf(view.language).time.diary.open;
     case "item":

@@ -79,10 +79,16 @@ function rowOf(view: View, { about, people }: Coming): RowData {
       : icon(about.type === "occasion" ? "CalendarLtr" : "Clock", "○", "Accent"),
     runs: [strong(nameOf(view, about))],
     lines: [
-      line(run(words.to(namesOf(view, names, people.length)))),
+      line(run(words.to(whom(view, about) ?? namesOf(view, names, people.length)))),
       line(subtle(whyOf(view, about))),
     ],
   });
+}
+
+/** Who has not answered the evaluation is nobody's to see, not even beforehand (reliability.md §9). */
+function whom({ language }: View, about: ReminderAbout): string | undefined {
+  if (about.type !== "evaluation" || about.rung === "open") return undefined;
+  return textsOf(language).internalEvaluation.planned.nudged;
 }
 
 function namesOf({ language }: View, names: readonly string[], count: number): string {
@@ -93,13 +99,15 @@ function namesOf({ language }: View, names: readonly string[], count: number): s
 }
 
 function isLate(about: ReminderAbout): boolean {
-  return about.type !== "occasion" && (about.rung === "R4" || about.rung === "R5");
+  return "rung" in about && (about.rung === "R4" || about.rung === "R5");
 }
 
 function nameOf(view: View, about: ReminderAbout): string {
   switch (about.type) {
     case "deadline":
       return deadlineName(view, about);
+    case "evaluation":
+      return textsOf(view.language).internalEvaluation.planned.title;
     case "task":
       return subjectName(view, `task:${about.taskId}`);
     case "occasion": {
@@ -116,6 +124,8 @@ function whyOf(view: View, about: ReminderAbout): string {
   switch (about.type) {
     case "occasion":
       return why.occasion;
+    case "evaluation":
+      return textsOf(view.language).internalEvaluation.planned.why[about.rung];
     case "task": {
       const task = taskOf(view.state, about.taskId);
       return why[about.rung](task ? ownerName(view, task.owner) : "");

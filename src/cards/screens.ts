@@ -1,9 +1,11 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
+import { INTERNAL_ITEM } from "../domain/evaluation/internal-answer.ts";
 import type { Problem } from "../domain/rejection.ts";
 import type { Action, Pressed, Verb } from "./actions.ts";
 import { confirmDecisionCard } from "./confirm-decision.ts";
 import { confirmInitiatorCard } from "./confirm-initiator.ts";
 import { dialogueDialog } from "./dialogue-card.ts";
+import { internalEvaluationPage } from "./evaluation/internal-form.ts";
 import type { Told } from "./forms/faults.ts";
 import { itemForm } from "./forms/item-form.ts";
 import { SUMMARY_PAGE } from "./forms/pages.ts";
@@ -125,8 +127,9 @@ export function screenOf(
         ? triageResultCard(view, "dialog", told)
         : stepDialog(view, action.stepId, action.page, told);
     case "openItem":
-      return action.itemId === PRECONDITIONS
-        ? preconditionsPage(view, told)
+      if (action.itemId === PRECONDITIONS) return preconditionsPage(view, told);
+      return action.itemId === INTERNAL_ITEM
+        ? internalEvaluationPage(view, told)
         : itemForm(view, placeOf(action), newId, told);
     case "openRow":
       return (

@@ -1,5 +1,6 @@
 import type { Event } from "../domain/dialogue.ts";
 import { isSurveyFact } from "../domain/evaluation/survey.ts";
+import { isInternalRoundEvent } from "../domain/evaluation/internal-round.ts";
 import { isLifecycleEvent } from "../domain/lifecycle-history.ts";
 import type { Position } from "../domain/position.ts";
 import { isTaskFact } from "../domain/task.ts";
@@ -20,6 +21,7 @@ import { surveyEntry } from "./timeline-survey.ts";
 import { lessonEntry } from "./timeline-lessons.ts";
 import { taskEntry } from "./timeline-tasks.ts";
 import { type Entry, titleOf } from "./timeline-entry.ts";
+import { evaluationEntry } from "./timeline-evaluation.ts";
 import { lifecycleEntry } from "./timeline-lifecycle.ts";
 import { timeEntry } from "./timeline-time.ts";
 import type { View } from "./view.ts";
@@ -49,6 +51,7 @@ export function entryOf(view: View, event: Event, room: Room): Entry {
   });
   const itself = (mark: Icon, words: string): Entry => ({ icon: mark, words, lines: [] });
   if (isTaskFact(event)) return taskEntry(view, event, room);
+  if (isInternalRoundEvent(event)) return evaluationEntry(view, event);
   if (isLifecycleEvent(event)) return lifecycleEntry(view, event, room);
   if (isSurveyFact(event)) return surveyEntry(view, event, room);
   switch (event.type) {

@@ -25,6 +25,10 @@ export type View = {
   readonly nameOf: (person: PersonId) => Named;
   /** How much has not arrived or reaches nobody, for a viewer who looks after that; undefined for everybody else. */
   readonly undelivered?: number;
+  /** Whether the viewer has answered the internal evaluation that is open: theirs alone to know. */
+  readonly hasAnswered?: boolean;
+  /** How many have answered it, for one who may know. */
+  readonly answerCount?: number;
   /** Whom the card is for, in 1:1 chats and dialogs; a card in a channel is for everybody. */
   readonly viewer?: PersonId;
 };

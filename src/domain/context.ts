@@ -16,6 +16,8 @@ export type Context = {
   readonly templateHash: string;
   readonly directory: Directory;
   readonly calendar: Calendar;
+  /** Of the internal round that is to be closed: how many have answered, and whether what they said can be read. */
+  readonly ballots?: { readonly answered: number; readonly readable: boolean };
 };
 
 /** What reading a form's fields needs: the bodies, the rows there are, and who may be chosen where. */

@@ -73,6 +73,7 @@ export function milestonesOf(state: Dialogue, template: Template): Milestones {
     finalDecision: decided(finalDecision(state)),
     decisionTold: when("feedback.decision", "sentAt"),
     internalClosed: internalClosed(state, template),
+    internalRound: state.internalRound,
     contactListDeleted: state.purges.map(({ at }) => localDateOf(at))[0],
     learningMeeting: when("eval.meeting", "heldAt"),
     evaluationReported: when("eval.report", "reportedAt")?.on,

@@ -3,9 +3,11 @@ import { confirmDecision, registerDecision, sendBackDecision } from "./decisions
 import type { Command, Dialogue, Event, NewFact, State } from "./dialogue.ts";
 import { correctRecord } from "./correction.ts";
 import { decideSurvey } from "./evaluation/survey-orders.ts";
-import { isSurveyOrder } from "./evaluation/survey.ts";
+import { isSurveyOrder, type SurveyCommand } from "./evaluation/survey.ts";
 import { evolve } from "./evolve.ts";
 import { GATES, unmet } from "./gates.ts";
+import { type InternalRoundCommand, isInternalRoundCommand } from "./evaluation/internal-round.ts";
+import { decideInternalRound } from "./evaluation/internal-round-time.ts";
 import { fixItem, recordItems } from "./items.ts";
 import { decideLesson } from "./lesson.ts";
 import { decideLifecycle, endings, goingOn, isResting, mayStill } from "./lifecycle.ts";
@@ -73,7 +75,7 @@ function decideOne(
   if (command.type === "StartDialogue") return startDialogue(state, dialogueId, command, context);
   // What does not exist and what one may not know of answer alike (decisions.md §5.9).
   if (state.status === "none") throw new Rejection({ code: "E-FORBIDDEN" });
-  if (isSurveyOrder(command)) return decideSurvey(state, command, context);
+  if (isEvaluationOrder(command)) return decideEvaluation(state, command, context);
   switch (command.type) {
     case "ConfirmInitiator":
       return confirmInitiator(state, context);
@@ -163,6 +165,18 @@ function decideBeside(state: Dialogue, command: Beside, context: Context): NewFa
     case "PlayRole":
       return playRole(state, command.person, context);
   }
+}
+
+type EvaluationOrder = Extract<Command, SurveyCommand | InternalRoundCommand>;
+
+function isEvaluationOrder(command: Command): command is EvaluationOrder {
+  return isSurveyOrder(command) || isInternalRoundCommand(command);
+}
+
+function decideEvaluation(state: Dialogue, order: EvaluationOrder, context: Context): NewFact[] {
+  return isInternalRoundCommand(order)
+    ? decideInternalRound(state, order, context)
+    : decideSurvey(state, order, context);
 }
 
 function playRole(state: Dialogue, person: string, { directory }: Context): NewFact[] {

@@ -41,7 +41,7 @@ function statusNotices(m: Milestones, { counts, calendar }: Counting): readonly 
 }
 
 function feedbackAndEvaluation(m: Milestones, counting: Counting): readonly Deadline[] {
-  const { counts, calendar } = counting;
+  const { counts } = counting;
   const deadlines: Deadline[] = [];
   if (m.finalDecision)
     deadlines.push({
@@ -53,11 +53,9 @@ function feedbackAndEvaluation(m: Milestones, counting: Counting): readonly Dead
     });
   const internal = internalRound(m, counting);
   if (m.decisionTold) {
-    const opensOn = calendar.addWorkingDays(m.decisionTold.on, 1);
     deadlines.push({
       code: "D15",
-      ...discretionaryAfter(opensOn, counts.D15.wd, counting),
-      opensOn,
+      ...roundDays(m, m.decisionTold, counting),
       responsible: "civilServant",
       createdAt: m.decisionTold.at,
       ...done(internal?.on),
@@ -87,9 +85,20 @@ function feedbackAndEvaluation(m: Milestones, counting: Counting): readonly Dead
 function internalRound(m: Milestones, counting: Counting): Milestone | undefined {
   const { internalClosed: closed, decisionTold: told } = m;
   if (!closed?.joint || !told) return closed;
+  return { on: roundDays(m, told, counting).due, at: closed.at };
+}
+
+/** The days of the round, which stand once it has opened. It opens after the day it was told of, so that nobody is asked in the past. */
+function roundDays(
+  { internalRound }: Milestones,
+  told: Milestone,
+  counting: Counting,
+): Pick<Deadline, "due" | "movedFrom"> & { readonly opensOn: LocalDate } {
+  if (internalRound) return { due: internalRound.closesOn, opensOn: internalRound.opensOn };
   const { counts, calendar } = counting;
-  const opens = calendar.addWorkingDays(told.on, 1);
-  return { on: discretionaryAfter(opens, counts.D15.wd, counting).due, at: closed.at };
+  const toldOn = dayOf(told);
+  const opensOn = calendar.addWorkingDays(toldOn > told.on ? toldOn : told.on, 1);
+  return { ...discretionaryAfter(opensOn, counts.D15.wd, counting), opensOn };
 }
 
 /** The months the group has chosen, then one each half year when the one before is sent, until the issue is finished. */

@@ -1,5 +1,7 @@
 import type { Correction, CorrectionCommand, CorrectionFact } from "./correction.ts";
 import type { LessonCommand, LessonFact, Lessons } from "./lesson.ts";
+import type { InternalRound, InternalRoundFact } from "./evaluation/internal-round.ts";
+import type { InternalRoundCommand } from "./evaluation/internal-round.ts";
 import type { LifecycleCommand, LifecycleFact } from "./lifecycle.ts";
 import type { OccasionCommand, OccasionFact, Occasions } from "./occasion.ts";
 import type { PositionCommand, PositionFact, Positions } from "./position.ts";
@@ -106,6 +108,8 @@ export type DialogueFacts = {
       readonly reason: Text;
     };
   };
+  /** The steering group's own evaluation, once its time has come. */
+  readonly internalRound?: InternalRound;
   /** What has been removed by time. */
   readonly purges: readonly Purge[];
   /** What people have asked to be reminded of later, oldest first. */
@@ -190,6 +194,7 @@ export type Command =
   | PositionCommand
   | OccasionCommand
   | PurgeCommand
+  | InternalRoundCommand
   | TaskCommand
   | LifecycleCommand
   | ReopenCommand
@@ -275,6 +280,7 @@ type Fact =
   | PositionFact
   | OccasionFact
   | PurgeFact
+  | InternalRoundFact
   | TaskFact
   | LifecycleFact
   | ReopenFact

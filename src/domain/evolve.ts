@@ -6,6 +6,7 @@ import type {
   ItemState,
   State,
 } from "./dialogue.ts";
+import { evolveInternalRound, isInternalRoundEvent } from "./evaluation/internal-round.ts";
 import { rowsOf } from "./fields.ts";
 import { evolveOccasions, planned, unplanned, usualEnd } from "./occasion.ts";
 import {
@@ -40,6 +41,7 @@ function changed(state: State, event: Event): State {
   if (isTaskFact(event)) return { ...state, tasks: evolveTasks(state, event) };
   if (isLifecycleEvent(event)) return evolveLifecycle(state, event);
   if (isSurveyFact(event)) return surveyed(state, event);
+  if (isInternalRoundEvent(event)) return withInternalRound(state, event);
   switch (event.type) {
     case "DialogueStarted":
       return state;
@@ -128,6 +130,14 @@ function withLessons(state: Dialogue, event: Of<"LessonSettled"> | Of<"LessonRev
     recordedBy: event.by,
     recordedAt: event.at,
   }));
+}
+
+function withInternalRound(
+  state: Dialogue,
+  event: Parameters<typeof evolveInternalRound>[1],
+): Dialogue {
+  const internalRound = evolveInternalRound(state.internalRound, event);
+  return internalRound === undefined ? state : { ...state, internalRound };
 }
 
 function recorded(state: Dialogue, { itemId, values, by, at }: Of<"ItemRecorded">): Dialogue {

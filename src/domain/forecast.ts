@@ -5,7 +5,7 @@ import { deadlinesFrom } from "./deadlines.ts";
 import type { Dialogue } from "./dialogue.ts";
 import type { Milestone, Milestones } from "./milestones.ts";
 import type { Template } from "./template.ts";
-import { endOfDay, type LocalDate } from "./time.ts";
+import { endOfDay, instantOf, type LocalDate } from "./time.ts";
 
 /**
  * Deadlines that have not come to be, on the days they will fall if everything is done on its last day (process.md §13.3:
@@ -75,5 +75,5 @@ function onTime(m: Milestones, deadlines: readonly Deadline[]): Milestones {
 }
 
 function on(day: LocalDate): Milestone {
-  return { on: day, at: endOfDay(day) };
+  return { on: day, at: instantOf(day, "23:59") };
 }

@@ -1,5 +1,6 @@
 import type { Context } from "./context.ts";
 import type { Dialogue } from "./dialogue.ts";
+import { INTERNAL_ITEM } from "./evaluation/internal-answer.ts";
 import { firstClosedOf, gatesOf } from "./gates.ts";
 import { isDecisionPending, isFixed, itemProgress, itemsIn } from "./item-progress.ts";
 import { whyRests } from "./lifecycle.ts";
@@ -87,6 +88,8 @@ function whyLocked(
 
 /** From the group's approval on the plan is a record; so is everything that has been sent or fixed (process.md §4.6, §4.9). */
 function whyLockedLater(state: Dialogue, item: Item, step: Step): Problem | undefined {
+  // Time opens and closes it, and says how many have answered.
+  if (item.id === INTERNAL_ITEM) return { code: "E-LOCKED-RECORD", itemId: item.id };
   const openProposal = state.positions.some(
     ({ matter, closed }) => matter === "proposal" && !closed,
   );

@@ -47,6 +47,9 @@ export function whyRests(state: Dialogue, itemId: string): Problem | undefined {
 /** What may be ordered although the dialogue rests. */
 export function mayStill(state: Resting, command: Command): boolean {
   if (command.type === "CorrectRecord" || command.type === "PlayRole") return true;
+  // What people have answered is not left lying, and who was asked is forgotten in time.
+  if (command.type === "ForgetBallots") return true;
+  if (command.type === "CloseInternalRound") return state.status === "stopped";
   if (command.type === "PauseDialogue" || command.type === "ResumeDialogue")
     return state.status === "paused";
   if (command.type !== "RecordItems") return false;

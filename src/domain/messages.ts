@@ -26,6 +26,8 @@ export type MessageKind =
   /** The living card of a position in the thread, and what each who may answer is asked. */
   | { readonly kind: "position"; readonly positionId: PositionId }
   | { readonly kind: "answerPosition"; readonly positionId: PositionId }
+  /** The internal evaluation in the thread: open till when, and that it has closed. */
+  | { readonly kind: "evaluation" }
   | { readonly kind: "hello" }
   | { readonly kind: "task"; readonly taskId: TaskId; readonly round: number }
   /** Everything one person is reminded of that day, across dialogues (decisions.md §9.4). */

@@ -36,6 +36,8 @@ export type Milestones = {
   readonly decisionTold?: Milestone;
   /** The round, or without one (`joint`) that the group has reflected together: then it is as if it had closed when it would have (decisions.md §9.7). */
   readonly internalClosed?: Milestone & { readonly joint?: true };
+  /** The days of the internal round, from when it has opened on. */
+  readonly internalRound?: { readonly opensOn: LocalDate; readonly closesOn: LocalDate };
   readonly learningMeeting?: Milestone;
   readonly evaluationReported?: LocalDate;
   /** Follow-ups sent to citizens, by their number; one may have been sent before the one ahead of it. */

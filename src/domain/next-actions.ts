@@ -34,6 +34,8 @@ export type NextAction =
       readonly stepId: StepId;
       readonly roles: readonly Role[];
     }
+  /** The internal evaluation is open: everybody who is invited may answer, and who has is nobody's to know. */
+  | { readonly what: "answerEvaluation"; readonly roles: readonly Role[] }
   /** Somebody has left the team, and tasks of theirs are nobody's now. */
   | {
       readonly what: "handOverTasks";
@@ -53,6 +55,7 @@ export function nextActions(
     ...settling(state),
     ...positionActions(state, template),
     ...handingOver(state, directory),
+    ...evaluating(state),
     ...openItems(state, template),
     ...registering(state, template),
     ...diary(state),
@@ -68,6 +71,10 @@ function handingOver(state: Dialogue, directory: Directory): readonly NextAction
     person,
     roles: coordinators(state),
   }));
+}
+
+function evaluating({ internalRound }: Dialogue): readonly NextAction[] {
+  return internalRound?.status === "open" ? [{ what: "answerEvaluation", roles: [] }] : [];
 }
 
 /** What must still be told when somebody has been invited (process.md R-STOP). */
@@ -102,6 +109,7 @@ const SETTLED_ELSEWHERE: ReadonlySet<string> = new Set([
   "check.review",
   "check.vote",
   "final.confirm",
+  "eval.internal",
 ]);
 
 /** Items that must be done in the steps that are open; a decision's drafts are one action of their own. */

@@ -29,6 +29,7 @@ export type FieldFault = {
     | "snoozedTwice"
     | "endsBeforeStart"
     | "gone"
+    | "nothingAnswered"
     | "unknownField";
   readonly limit?: number;
   readonly actual?: number;
@@ -54,7 +55,9 @@ export type Problem =
       readonly decisionId?: string;
       readonly positionId?: string;
     }
-  | { readonly code: "E-ALREADY-ANSWERED" }
+  | { readonly code: "E-ALREADY-ANSWERED"; readonly evaluation?: true }
+  /** The round of questions is not open, or cannot take answers any more. */
+  | { readonly code: "E-ROUND-CLOSED"; readonly why?: "keyLost" }
   | { readonly code: "E-NOT-CITIZEN-DIALOGUE"; readonly missing: readonly string[] }
   | { readonly code: "E-TOPIC-MISSING"; readonly missing: readonly string[] }
   | { readonly code: "E-NOT-INFLUENCEABLE"; readonly missing: readonly string[] }

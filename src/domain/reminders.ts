@@ -4,6 +4,8 @@ import { deadlinesOf } from "./deadlines-of.ts";
 import type { Dialogue } from "./dialogue.ts";
 import type { Occasion, OccasionId } from "./occasion.ts";
 import type { Directory } from "./organisation.ts";
+import { INTERNAL_ROUND } from "./evaluation/internal-round.ts";
+import { inviteesOf, plannedRound, whyNoRound } from "./evaluation/internal-round-time.ts";
 import { holdersOf, isExample, leadBody } from "./permissions.ts";
 import { ladderOf, type Rung } from "./reminder-ladder.ts";
 import type { Role } from "./roles.ts";
@@ -18,7 +20,8 @@ import type { PersonId } from "./value.ts";
 export type ReminderAbout =
   | { readonly type: "deadline"; readonly code: string; readonly rung: Rung }
   | { readonly type: "task"; readonly taskId: TaskId; readonly rung: Rung }
-  | { readonly type: "occasion"; readonly occasionId: OccasionId };
+  | { readonly type: "occasion"; readonly occasionId: OccasionId }
+  | { readonly type: "evaluation"; readonly rung: "open" | "R1" | "R2" };
 
 /** One reminder of one person; the same key is never planned twice (reliability.md §3). */
 export type Reminder = {
@@ -26,6 +29,8 @@ export type Reminder = {
   readonly about: ReminderAbout;
   readonly person: PersonId;
   readonly dueAt: Instant;
+  /** Only for somebody who has not answered in this round; who that is the dialogue does not know. */
+  readonly unlessAnswered?: string;
 };
 
 export type RemindersOptions = {
@@ -50,6 +55,7 @@ export function remindersOf(state: Dialogue, options: RemindersOptions): readonl
           ...deadlineReminders(state, options),
           ...taskReminders(state, options),
           ...occasionReminders(state, options),
+          ...evaluationReminders(state, options),
         ],
         state.snoozes,
       );
@@ -157,6 +163,36 @@ function occasionReminders(
         return { key, about, person, dueAt };
       });
     });
+}
+
+/** The invitation the morning the round opens, and two nudges to those who have not answered (process.md §13.3 D15). */
+function evaluationReminders(state: Dialogue, options: RemindersOptions): readonly Reminder[] {
+  const asked = askedIn(state, options);
+  if (!asked) return [];
+  const opensAt = reminderInstant(asked.opensOn);
+  const nudges = ladderOf(asked.closesOn, opensAt, options.calendar).flatMap(({ rung, at }) =>
+    rung === "R1" || rung === "R2" ? [{ rung, at } as const] : [],
+  );
+  return [{ rung: "open", at: opensAt } as const, ...nudges].flatMap(({ rung, at }) =>
+    asked.people.map(
+      (person): Reminder => ({
+        key: `D15:${asked.closesOn}:${rung}:${person}`,
+        about: { type: "evaluation", rung },
+        person,
+        dueAt: at,
+        unlessAnswered: INTERNAL_ROUND,
+      }),
+    ),
+  );
+}
+
+/** The days of the round and whom it asks, from when feedback 2 is sent until it closes; nothing when nobody is asked. */
+function askedIn(state: Dialogue, options: RemindersOptions) {
+  const round = state.internalRound;
+  if (round) return round.status === "open" ? { ...round, people: round.invited } : undefined;
+  const planned = plannedRound(state, options);
+  const people = inviteesOf(state, options.directory);
+  return planned && whyNoRound(state, people) === undefined ? { ...planned, people } : undefined;
 }
 
 function isAhead({ status, endedAt }: Occasion): boolean {

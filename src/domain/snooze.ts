@@ -166,6 +166,7 @@ export function subjectIdOf(about: Reminder["about"]): string | undefined {
     case "task":
       return `task:${about.taskId}`;
     case "occasion":
+    case "evaluation":
       return undefined;
   }
 }

@@ -4,6 +4,7 @@ import { deadlinesOf } from "./deadlines-of.ts";
 import type { Command, Dialogue, State } from "./dialogue.ts";
 import { roundsOf } from "./evaluation/rounds.ts";
 import { roundClosings } from "./evaluation/survey-orders.ts";
+import { internalRoundTimer } from "./evaluation/internal-round-time.ts";
 import { purgeAt } from "./purge.ts";
 import type { Template } from "./template.ts";
 import type { Instant } from "./time.ts";
@@ -13,11 +14,15 @@ export type Timer = { readonly at: Instant; readonly command: Command };
 
 /**
  * What will happen to the dialogue by time alone, earliest first, by its state as it is now; what has happened is no longer
- * in it. Only an active dialogue has any: while it is paused they wait.
+ * in it. While a dialogue is paused they wait; of one that is over only who was asked is still to be forgotten.
  */
 export function timersOf(state: State, template: Template, calendar: Calendar): readonly Timer[] {
-  if (state.status !== "active") return [];
+  if (state.status === "none") return [];
+  const internal = internalRoundTimer(state, { template, calendar });
+  const evaluation = internal ? [internal] : [];
+  if (state.status !== "active") return evaluation;
   const timers = [
+    ...evaluation,
     ...closings(state),
     ...endings(state),
     ...roundClosings(state, roundsOf(state, template, calendar)),

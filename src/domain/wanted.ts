@@ -59,6 +59,16 @@ function threadMessages(state: Dialogue, template: Template): readonly Wanted[] 
         delivery: "once",
       }),
     ),
+    ...(state.internalRound === undefined
+      ? []
+      : [
+          {
+            key: "evaluation",
+            about: { kind: "evaluation" },
+            to: inThread(state.home, "reply"),
+            delivery: "once",
+          } as const,
+        ]),
     ...state.positions.map(
       ({ id: positionId }): Wanted => ({
         key: `position:${positionId}`,

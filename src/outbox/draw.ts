@@ -4,6 +4,7 @@ import { appointCard } from "../cards/appoint.ts";
 import { confirmDecisionCard } from "../cards/confirm-decision.ts";
 import { confirmInitiatorCard } from "../cards/confirm-initiator.ts";
 import { decisionSentBackCard } from "../cards/decision-sent-back.ts";
+import { internalEvaluationCard } from "../cards/evaluation/internal-card.ts";
 import { helloCard } from "../cards/hello.ts";
 import { type MorningPart, morningCard } from "../cards/morning.ts";
 import { overviewCard } from "../cards/overview.ts";
@@ -97,6 +98,8 @@ function cardOf({ about, to, withdrawn }: Message, view: View): IAdaptiveCard {
       return positionCard(view, about.positionId, { place: "message" });
     case "answerPosition":
       return answerCard(view, about.positionId);
+    case "evaluation":
+      return internalEvaluationCard(view);
     case "task":
       return taskCard(view, about.taskId, about.round);
     case "welcome":

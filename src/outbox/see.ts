@@ -5,6 +5,7 @@ import { directoryFor, EXAMPLE_CAST } from "../domain/example.ts";
 import type { Template } from "../domain/template.ts";
 import type { Instant } from "../domain/time.ts";
 import type { PersonId } from "../domain/value.ts";
+import type { Evaluation } from "../store/evaluation.ts";
 import type { AddressBook, Person } from "../store/store.ts";
 
 export type See = (
@@ -13,6 +14,7 @@ export type See = (
 ) => Promise<View>;
 
 export type SeeOptions = {
+  readonly evaluation: Pick<Evaluation, "hasAnswered">;
   readonly addressBook: Pick<AddressBook, "people" | "directory">;
   readonly processOf: (
     state: Dialogue,
@@ -21,7 +23,7 @@ export type SeeOptions = {
 };
 
 /** Makes views: everything a card about one dialogue is drawn from, read afresh each time. */
-export function createSee({ addressBook, processOf, now }: SeeOptions): See {
+export function createSee({ addressBook, evaluation, processOf, now }: SeeOptions): See {
   return async (state, { language, viewer }) => {
     const { template, calendar } = await processOf(state);
     const directory = directoryFor(state, undefined, await addressBook.directory());
@@ -31,8 +33,14 @@ export function createSee({ addressBook, processOf, now }: SeeOptions): See {
       return person ? named(person) : unknown(language);
     };
     const seen = viewer ?? (state.home.type === "personal" ? state.home.person : undefined);
+    const round = state.internalRound;
+    const answered =
+      viewer !== undefined && round?.status === "open"
+        ? await evaluation.hasAnswered({ dialogueId: state.id, roundId: round.id }, viewer)
+        : undefined;
     return {
       state,
+      ...(answered === undefined ? {} : { hasAnswered: answered }),
       template,
       calendar,
       directory,

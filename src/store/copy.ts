@@ -25,6 +25,10 @@ const TABLES = [
   ["thread", ["dialogue_id"]],
   ["message", ["id"]],
   ["reminder", ["dialogue_id", "key"]],
+  ["evaluation_round", ["dialogue_id", "round_id"]],
+  ["ballot", ["dialogue_id", "round_id", "person_id"]],
+  ["sealed_answer", ["dialogue_id", "round_id", "slot"]],
+  ["internal_response", ["dialogue_id", "round_id", "id"]],
   ["inbound", ["id"]],
 ] as const satisfies readonly (readonly [Table, readonly string[]])[];
 

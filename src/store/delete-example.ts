@@ -46,6 +46,10 @@ export async function deleteExample(
     "thread",
     "dialogue_person",
     "inbound",
+    "evaluation_round",
+    "ballot",
+    "sealed_answer",
+    "internal_response",
   ] as const)
     await queries.deleteFrom(table).where("dialogue_id", "=", dialogueId).execute();
   await queries.deleteFrom("dialogue").where("id", "=", dialogueId).execute();

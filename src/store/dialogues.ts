@@ -3,15 +3,18 @@ import type { Home } from "../domain/dialogue.ts";
 import type { DialogueId, PersonId } from "../domain/value.ts";
 import { deleteExample } from "./delete-example.ts";
 import { erase } from "./erase.ts";
+import { destroys } from "./evaluation-rounds.ts";
 import { loadHistory } from "./load.ts";
 import { saveChange } from "./save.ts";
 import type { Database, Queries, Tables } from "./schema.ts";
 import { setTimer, timers } from "./timers.ts";
 import { Conflict, type DialogueRow, type Dialogues } from "./store.ts";
+import type { Vault } from "./vault.ts";
 import { verify } from "./verify.ts";
 
 export function createDialogues(
   database: Database,
+  vault: Vault,
   step?: (step: "order.written") => void,
 ): Dialogues {
   const { read, write } = database;
@@ -20,11 +23,11 @@ export function createDialogues(
     async save(change) {
       try {
         const saved = await write(async (queries) => {
-          const kept = await saveChange(queries, change);
+          const kept = await saveChange(queries, vault, change);
           step?.("order.written");
           return kept;
         });
-        if (change.forgets !== undefined) await database.scrub();
+        if (change.forgets !== undefined || destroys(change.events)) await database.scrub();
         return saved;
       } catch (cause) {
         if (!database.isUniqueViolation(cause)) throw cause;

@@ -1,9 +1,10 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { createAddressBook } from "./address-book.ts";
 import { createDialogues } from "./dialogues.ts";
+import { createEvaluation } from "./evaluation.ts";
 import { createOutbox } from "./outbox.ts";
 import { codeOf, isPassing, unusable } from "./postgres-errors.ts";
 import { migrate } from "./postgres-migrate.ts";
@@ -13,6 +14,7 @@ import { createReminders } from "./reminders.ts";
 import { createResponses } from "./responses.ts";
 import { createClock, createTemplates, probe } from "./small-tables.ts";
 import type { Store } from "./store.ts";
+import { createVault } from "./vault.ts";
 
 export type PostgresOptions = {
   /** postgres://user:password@host:port/database */
@@ -23,6 +25,8 @@ export type PostgresOptions = {
   readonly connections?: number;
   /** How long a statement, or a transaction that waits for us, may take; shorter than Teams waits when absent. */
   readonly patienceMs?: number;
+  /** EVALUATION_KEY, 32 bytes, without which no answer is read; a passing one when absent, for tests that ask nobody. */
+  readonly evaluationKey?: Uint8Array | undefined;
   /** False lets everything leave at once, as only tests whose Teams has no limits may. */
   readonly paced?: boolean;
   /** Called when a change has been written and not yet committed, for tests that end the process there. */
@@ -43,8 +47,10 @@ const TRIES = 8;
  */
 export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
   const database = await openPostgresDatabase(options);
+  const vault = createVault(options.evaluationKey ?? randomBytes(32));
   return {
-    dialogues: createDialogues(database, options.step),
+    dialogues: createDialogues(database, vault, options.step),
+    evaluation: createEvaluation(database, vault),
     outbox: createOutbox(database, {
       instance: options.instance,
       session: randomUUID(),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import type { Reminder } from "../domain/reminders.ts";
 import type { Instant } from "../domain/time.ts";
 import type { DialogueId, PersonId } from "../domain/value.ts";
@@ -52,7 +52,7 @@ function hashOf(reminders: readonly Reminder[]): string {
 async function insert(
   queries: Queries,
   dialogueId: DialogueId,
-  { key, person, about, dueAt }: Reminder,
+  { key, person, about, dueAt, unlessAnswered }: Reminder,
 ): Promise<void> {
   await queries
     .insertInto("reminder")
@@ -64,6 +64,7 @@ async function insert(
       due_at: dueAt,
       status: "planned",
       message_id: null,
+      round_id: unlessAnswered ?? null,
     })
     .execute();
 }
@@ -80,6 +81,19 @@ async function setStatus(queries: Queries, row: Row, status: Row["status"]): Pro
 /** In so many words, so that the index of what waits is used. */
 const isPlanned = sql<boolean>`reminder.status = 'planned'`;
 
+/** A reminder that is for those alone who have not answered, of somebody who has. */
+function isAnswered(reminder: ExpressionBuilder<Tables, "reminder">) {
+  return reminder.exists(
+    reminder
+      .selectFrom("ballot")
+      .select("ballot.used")
+      .whereRef("ballot.dialogue_id", "=", "reminder.dialogue_id")
+      .whereRef("ballot.round_id", "=", "reminder.round_id")
+      .whereRef("ballot.person_id", "=", "reminder.person_id")
+      .where("ballot.used", "=", 1),
+  );
+}
+
 /** What is due of dialogues that go on; those that are paused keep theirs until they are resumed (decisions.md §9.6). */
 function due(queries: Queries, now: Instant) {
   return queries
@@ -87,7 +101,8 @@ function due(queries: Queries, now: Instant) {
     .innerJoin("dialogue", "dialogue.id", "reminder.dialogue_id")
     .where(isPlanned)
     .where("reminder.due_at", "<=", now)
-    .where("dialogue.status", "!=", "paused");
+    .where("dialogue.status", "!=", "paused")
+    .where((reminder) => reminder.not(isAnswered(reminder)));
 }
 
 /** The dialogues in which something is due: what they want is looked at anew before anything is sent. */
@@ -97,7 +112,8 @@ async function dialoguesDue(queries: Queries, now: Instant): Promise<readonly Di
     .selectFrom("reminder")
     .select("dialogue_id")
     .where(isPlanned)
-    .where("due_at", "<=", now);
+    .where("due_at", "<=", now)
+    .where((reminder) => reminder.not(isAnswered(reminder)));
   const rows = await queries
     .selectFrom("dialogue")
     .select("id")

@@ -1,16 +1,22 @@
 import type { Event } from "../domain/dialogue.ts";
 import { erase, eraseAll } from "./erase.ts";
 import { REPLACED } from "../domain/replaced-words.ts";
+import { followRounds } from "./evaluation-rounds.ts";
 import { byReference, toEvent, toRow } from "./event-rows.ts";
 import { headOf } from "./head.ts";
 import { reconcile } from "./reconcile.ts";
 import { planReminders, redrawMornings } from "./reminders.ts";
 import type { Queries, Tables } from "./schema.ts";
 import { AlreadyDone, type Change, Conflict } from "./store.ts";
+import type { Vault } from "./vault.ts";
 import { type Content, referencesIn } from "./words.ts";
 
 /** Everything a change brings with it; the caller runs it in one transaction. */
-export async function saveChange(queries: Queries, change: Change): Promise<readonly Event[]> {
+export async function saveChange(
+  queries: Queries,
+  vault: Vault,
+  change: Change,
+): Promise<readonly Event[]> {
   if (change.inboundId !== undefined) await noteInbound(queries, change, change.inboundId);
   const before = await queries
     .selectFrom("dialogue")
@@ -20,6 +26,7 @@ export async function saveChange(queries: Queries, change: Change): Promise<read
   if (change.version + change.events.length === 0) return [];
   await writeIndex(queries, change, before?.people);
   const events = await appendEvents(queries, change);
+  await followRounds(queries, vault, change.dialogueId, change.events);
   const version = change.version + change.events.length;
   await reconcile(queries, change.dialogueId, version, change.messages, change.at);
   if (change.reminders)

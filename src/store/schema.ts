@@ -54,6 +54,19 @@ export type Tables = {
     status: "planned" | "made" | "cancelled" | "expired";
     /** The message of the morning that told of it. */
     message_id: number | null;
+    /** Of a nudge that is for those alone who have not answered in this round. */
+    round_id: string | null;
+  };
+  evaluation_round: { dialogue_id: string; round_id: string; wrapped_key: string };
+  ballot: { dialogue_id: string; round_id: string; person_id: string; used: number };
+  sealed_answer: { dialogue_id: string; round_id: string; slot: string; body: string };
+  internal_response: {
+    dialogue_id: string;
+    round_id: string;
+    id: string;
+    /** What somebody chose, or what somebody wrote; JSON. */
+    kind: "choices" | "text";
+    body: string;
   };
   inbound: { id: string; dialogue_id: string; at: string };
   person: {

@@ -1,7 +1,8 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { Kysely } from "kysely";
 import { createAddressBook } from "./address-book.ts";
 import { createDialogues } from "./dialogues.ts";
+import { createEvaluation } from "./evaluation.ts";
 import { groupCommit } from "./group-commit.ts";
 import { createOutbox } from "./outbox.ts";
 import type { Database, Tables } from "./schema.ts";
@@ -16,6 +17,7 @@ import { createReminders } from "./reminders.ts";
 import { createResponses } from "./responses.ts";
 import { createClock, createTemplates, probe } from "./small-tables.ts";
 import type { Store } from "./store.ts";
+import { createVault } from "./vault.ts";
 
 export type SqliteOptions = {
   /** The database file. Its directory must exist; the file is made when there is none. */
@@ -26,6 +28,8 @@ export type SqliteOptions = {
   readonly maxPages?: number;
   /** How long another program's lock is waited for before the one who saves is told; 5 seconds when absent. */
   readonly patienceMs?: number;
+  /** EVALUATION_KEY, 32 bytes, without which no answer is read; a passing one when absent, for tests that ask nobody. */
+  readonly evaluationKey?: Uint8Array | undefined;
   /** False lets everything leave at once, as only tests whose Teams has no limits may. */
   readonly paced?: boolean;
   /** Called when a change has been written and not yet committed, for tests that end the process there. */
@@ -41,8 +45,10 @@ const PATIENCE_MS = 5_000;
  */
 export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   const database = await openSqliteDatabase(options);
+  const vault = createVault(options.evaluationKey ?? randomBytes(32));
   return {
-    dialogues: createDialogues(database, options.step),
+    dialogues: createDialogues(database, vault, options.step),
+    evaluation: createEvaluation(database, vault),
     outbox: createOutbox(database, {
       instance: options.instance,
       session: randomUUID(),

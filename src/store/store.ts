@@ -6,6 +6,8 @@ import type { Reminder } from "../domain/reminders.ts";
 import type { Instant } from "../domain/time.ts";
 import type { DialogueId, PersonId } from "../domain/value.ts";
 import type { Responses } from "./response.ts";
+import type { Evaluation } from "./evaluation.ts";
+import type { Undelivered } from "./undelivered.ts";
 
 /** The events of a dialogue after a version, with the words they refer to put back in (erased words say so). */
 export type History = {
@@ -117,10 +119,6 @@ export type Message = Wanted & {
   readonly shownHash?: string;
   /** Set when the dialogue no longer asks for it: it is drawn once more, as a receipt. */
   readonly withdrawn: boolean;
-};
-export type Undelivered = Pick<Message, "id" | "about" | "to"> & {
-  readonly status: "failed" | "unknown";
-  readonly code?: string;
 };
 export type SentMessage = {
   readonly conversationId: string;
@@ -281,6 +279,7 @@ export type Store = {
   readonly dialogues: Dialogues;
   readonly outbox: Outbox;
   readonly reminders: Reminders;
+  readonly evaluation: Evaluation;
   readonly addressBook: AddressBook;
   readonly responses: Responses;
   /** Template text by hash (decisions.md §12.1). `keep` throws StoreUnusable when the same id and version is kept with other content. */

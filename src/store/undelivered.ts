@@ -1,8 +1,17 @@
 import type { Wanted } from "../domain/messages.ts";
 import type { Instant } from "../domain/time.ts";
 import type { DialogueId } from "../domain/value.ts";
+import { canonicalJson } from "./canonical.ts";
 import type { Queries } from "./schema.ts";
-import type { Undelivered } from "./store.ts";
+import type { Message } from "./store.ts";
+
+/** A message that ended without arriving for certain. */
+export type Undelivered = Pick<Message, "id" | "about" | "to"> & {
+  readonly status: "failed" | "unknown";
+  readonly code?: string;
+};
+
+const INVITATION = canonicalJson({ type: "evaluation", rung: "open" });
 
 const ENDED = ["failed", "unknown"] as const;
 
@@ -21,7 +30,14 @@ function ended(queries: Queries, dialogueId: DialogueId) {
             .selectFrom("reminder")
             .select("reminder.key")
             .whereRef("reminder.message_id", "=", "message.id")
-            .where("reminder.dialogue_id", "=", dialogueId),
+            .where("reminder.dialogue_id", "=", dialogueId)
+            // Whom a nudge to answer was for tells who had not answered: that is nobody's to see.
+            .where((reminder) =>
+              reminder.or([
+                reminder("reminder.round_id", "is", null),
+                reminder("reminder.about", "=", INVITATION),
+              ]),
+            ),
         ),
       ]),
     );

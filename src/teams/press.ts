@@ -1,5 +1,6 @@
 import { type ActionOf, readPressed } from "../cards/actions.ts";
 import { isLessonOpening, isLessonOrdering } from "../cards/lessons/lesson-verbs.ts";
+import { isEvaluationAction } from "../cards/evaluation/evaluation-verbs.ts";
 import { refusalCard } from "../cards/notices.ts";
 import { bareRefusalWords } from "../cards/refusal-words.ts";
 import { textsOf } from "../cards/texts/texts.ts";
@@ -10,6 +11,7 @@ import type { InboundCardAction, InboundTask } from "./activity-shape.ts";
 import { type Answer, answered, type Reply, unreadable } from "./answers.ts";
 import type { BotOptions } from "./bot-options.ts";
 import { inDialogue } from "./dialogue-press.ts";
+import { evaluationPage } from "./evaluation-pages.ts";
 import { deleteExample, startExample } from "./examples.ts";
 import { openPage, page } from "./pages.ts";
 import { notePresser } from "./people.ts";
@@ -67,6 +69,7 @@ async function reply(press: Press, options: BotOptions): Promise<Reply> {
   if (action.verb === "saveNewDialogue") return startFromForm({ ...press, action }, options);
   if (action.verb === "closeDialog") return { kind: "words", words: textsOf(language).told.closed };
   if (action.verb === "openTimeline") return timelinePage(press, action, options);
+  if (isEvaluationAction(action)) return evaluationPage(press, action, options);
   if (isReach(action)) return reachPage(press, action, options);
   if (isLessonOpening(action) || isLessonOrdering(action))
     return lessonPage(press, action, options);

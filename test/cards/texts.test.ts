@@ -16,6 +16,7 @@ const PROBLEMS: { readonly [Code in RejectionCode]: Extract<Problem, { code: Cod
   "E-NO-ORGANISATION": { code: "E-NO-ORGANISATION" },
   "E-LOCKED-RECORD": { code: "E-LOCKED-RECORD" },
   "E-ALREADY-ANSWERED": { code: "E-ALREADY-ANSWERED" },
+  "E-ROUND-CLOSED": { code: "E-ROUND-CLOSED" },
   "E-NOT-CITIZEN-DIALOGUE": { code: "E-NOT-CITIZEN-DIALOGUE", missing: ["triage.result"] },
   "E-TOPIC-MISSING": { code: "E-TOPIC-MISSING", missing: ["identify.boards"] },
   "E-NOT-INFLUENCEABLE": { code: "E-NOT-INFLUENCEABLE", missing: ["purpose.use"] },
@@ -84,7 +85,7 @@ describe.each(LANGUAGES)("the words in %s", (language) => {
     const names: readonly FieldFault["fault"][] = Object.keys(
       texts.faults,
     ) as FieldFault["fault"][];
-    expect(names.length).toBe(22);
+    expect(names.length).toBe(23);
     for (const name of names)
       expect(texts.faults[name]({ limit: "300", actual: "301" }).length).toBeGreaterThan(5);
     expect(texts.faults.tooLong({ limit: "300", actual: "301" })).toMatch(/300.*301/u);

@@ -40,8 +40,8 @@ const dear: readonly Step[] = [
 const without = (steps: readonly Step[], word: string) =>
   steps.filter(([, command]) => !JSON.stringify(command).includes(word));
 
-/** Provoked by tests of their own: without an organisation there is no dialogue, and the final decision has no button yet. */
-type Elsewhere = "E-NO-ORGANISATION" | "E-ALREADY-DECIDED";
+/** Provoked by tests of their own: without an organisation there is no dialogue, the final decision has no button yet, and a round closes by time. */
+type Elsewhere = "E-NO-ORGANISATION" | "E-ALREADY-DECIDED" | "E-ROUND-CLOSED";
 
 /** Each refusal by the first press that meets it (process.md §11, decisions.md §5.9). */
 export const REFUSED: { readonly [code in Exclude<RejectionCode, Elsewhere>]: Provoked } = {

@@ -61,6 +61,7 @@ export async function bootBot(options: {
   const handle = createHandle({ store, processes, now: clock.now, saved });
   const see = createSee({
     addressBook: store.addressBook,
+    evaluation: store.evaluation,
     processOf: handle.processOf,
     now: clock.now,
   });

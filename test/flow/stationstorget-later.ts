@@ -197,17 +197,6 @@ function sent(on: string, title: string): Readonly<Record<string, string>> {
   };
 }
 
-export async function closeInternalRound(tove: Client): Promise<Outcome> {
-  await openItem(tove, LEARN, "Genomför den interna utvärderingen");
-  return fillPages(tove, {
-    Omgång: "I-1",
-    Form: "Var och en svarar utan namn",
-    "Antal inbjudna": "8",
-    "Antal svar": "7",
-    "Stängd den": "2027-08-30",
-  });
-}
-
 /** The meeting with its three lessons, fixed by the chair. */
 export async function learn(anna: Client): Promise<Outcome> {
   await openItem(anna, LEARN, "Håll lärandemöte");

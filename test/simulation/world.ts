@@ -5,11 +5,13 @@ import { dispatch } from "../../src/outbox/dispatch.ts";
 import { createMornings } from "../../src/outbox/mornings.ts";
 import { createAddressBook } from "../../src/store/address-book.ts";
 import { createDialogues } from "../../src/store/dialogues.ts";
+import { createEvaluation } from "../../src/store/evaluation.ts";
 import { createOutbox } from "../../src/store/outbox.ts";
 import { createReminders } from "../../src/store/reminders.ts";
 import { createResponses } from "../../src/store/responses.ts";
 import { createClock, createTemplates } from "../../src/store/small-tables.ts";
 import type { Store } from "../../src/store/store.ts";
+import { createVault } from "../../src/store/vault.ts";
 import { exampleChange, hello, overview, recorded, step } from "../store/given.ts";
 import { FakeTeams } from "./fake-teams.ts";
 import { Life } from "./life.ts";
@@ -33,6 +35,9 @@ const STEPS: readonly Wanted[] = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => ({
 }));
 type Replica = { life: Life; busy: boolean };
 const QUIET = { error: () => {}, warn: () => {}, info: () => {}, debug: () => {} };
+
+/** Nobody is asked in these runs. */
+const VAULT = createVault(new Uint8Array(32));
 
 export class World {
   readonly history: string[] = [];
@@ -65,7 +70,8 @@ export class World {
   #openStore(instance: string, session: string): Store {
     const { database } = this.#memory;
     return {
-      dialogues: createDialogues(database),
+      dialogues: createDialogues(database, VAULT),
+      evaluation: createEvaluation(database, VAULT),
       outbox: createOutbox(database, { instance, session, paced: true }),
       reminders: createReminders(database),
       addressBook: createAddressBook(database),

@@ -3,6 +3,7 @@ import type { Store } from "../../src/store/store.ts";
 import { addressBookContract } from "./contract-address-book.ts";
 import { dialoguesContract } from "./contract-dialogues.ts";
 import { editsContract } from "./contract-edits.ts";
+import { evaluationContract } from "./contract-evaluation.ts";
 import { paceContract } from "./contract-pace.ts";
 import { postsContract } from "./contract-posts.ts";
 import { responsesContract } from "./contract-responses.ts";
@@ -41,6 +42,9 @@ export function storeContract(open: OpenStore): void {
   });
   describe("what participants answer", () => {
     responsesContract(open);
+  });
+  describe("the internal evaluation", () => {
+    evaluationContract(open);
   });
   describe("people and places", () => {
     addressBookContract(open);

@@ -45,16 +45,8 @@ export const learnt: readonly Step[] = [
   ...toldBoth,
   round("e1"),
   round("e2"),
-  [
-    "tjp",
-    record("eval.internal", {
-      roundId: "I-1",
-      mode: "anonymous",
-      invited: "8",
-      n: "7",
-      closedAt: "2027-08-30",
-    }),
-  ],
+  ["system", { type: "OpenInternalRound" }, "2027-08-16T06:30:00.000Z"],
+  ["system", { type: "CloseInternalRound" }, "2027-08-30T21:59:00.000Z"],
   ["a", record("eval.meeting", { heldAt: "2027-09-09" })],
   [
     "a",

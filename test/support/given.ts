@@ -81,12 +81,15 @@ export const directory: Directory = {
 export const calendar = createCalendar();
 export const template = builtInTemplate;
 
+/** Of any round that is closed: seven have answered, as in scenario 1. */
+const ballots = { answered: 7, readable: true };
+
 export function contextOf(
   actor: string,
   now = "2027-01-11T08:00:00.000Z",
   people = directory,
 ): Context {
-  return { now, actor, template, templateHash: "hash", directory: people, calendar };
+  return { now, actor, template, templateHash: "hash", directory: people, calendar, ballots };
 }
 
 /** One order by one person, at a moment. */

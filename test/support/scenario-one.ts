@@ -122,19 +122,6 @@ export const scenarioOne: readonly Row[] = [
     ],
   ],
   [
-    "2027-08-31 10:00",
-    [
-      "tjp",
-      record("eval.internal", {
-        roundId: "I-1",
-        mode: "anonymous",
-        invited: "8",
-        n: "7",
-        closedAt: "2027-08-30",
-      }),
-    ],
-  ],
-  [
     "2027-09-09 10:00",
     ["a", record("eval.meeting", { heldAt: "2027-09-09" })],
     lesson("l1", "Unga nåddes först på plats."),

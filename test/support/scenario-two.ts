@@ -178,19 +178,6 @@ export const scenarioTwo: readonly Row[] = [
     ],
   ],
   [
-    "2028-03-07 10:00",
-    [
-      "tjp",
-      record("eval.internal", {
-        roundId: "I-1",
-        mode: "anonymous",
-        invited: "11",
-        n: "9",
-        closedAt: "2028-03-06",
-      }),
-    ],
-  ],
-  [
     "2028-03-16 10:00",
     ["a", record("eval.meeting", { heldAt: "2028-03-16" })],
     [

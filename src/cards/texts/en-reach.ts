@@ -72,6 +72,7 @@ export const enReach: Texts["reach"] = {
       decisionSentBack: "Word that the decision was sent back",
       appoint: "The request to appoint a civil servant",
       hello: "The greeting about the role",
+      evaluation: "The internal evaluation in the channel",
       position: "The position",
       answerPosition: "The question about a position",
       task: "The task",

@@ -67,10 +67,21 @@ const refusals: Texts["refusals"] = {
     why: "It belongs to a decision or an item that is fixed. The old text is kept.",
     fix: "Make a correction instead.",
   }),
-  "E-ALREADY-ANSWERED": () => ({
+  "E-ALREADY-ANSWERED": ({ evaluation }) => ({
     title: "You have already answered",
-    why: "Your answer is saved.",
+    why: evaluation ? "One answer a person. It cannot be changed." : "Your answer is saved.",
     fix: "You do not need to do anything more.",
+  }),
+  "E-ROUND-CLOSED": ({ why }) => ({
+    title: "The evaluation takes no answers",
+    why:
+      why === "keyLost"
+        ? "The key that locks the answers is lost, so an answer could not be read."
+        : "It is not open now.",
+    fix:
+      why === "keyLost"
+        ? "The system administrator can put the key back. Otherwise you go through the questions together at the learning meeting."
+        : "Say what you want to say at the learning meeting.",
   }),
   "E-NOT-CITIZEN-DIALOGUE": ({ missing }, naming) =>
     missing.length === 1 && missing[0] === "initiator"
@@ -143,6 +154,7 @@ const faults: Texts["faults"] = {
     "The notice board may only carry what the law lists. Choose another channel for the invitation.",
   wrongPattern: () => "Write it the right way, for example SBN 2027-0041.",
   gone: () => "Choose a time that has not gone by.",
+  nothingAnswered: () => "Answer at least one question, or close.",
   unknownField: () => "This no longer exists. Open the item again.",
 };
 

@@ -2,6 +2,7 @@ import { enCards } from "./en-cards.ts";
 import { enDecisions } from "./en-decisions.ts";
 import { enForms } from "./en-forms.ts";
 import { enLessons } from "./en-lessons.ts";
+import { enInternalEvaluation } from "./en-internal-evaluation.ts";
 import { enLifecycle } from "./en-lifecycle.ts";
 import { enOverview } from "./en-overview.ts";
 import { enPlan } from "./en-plan.ts";
@@ -42,6 +43,7 @@ export const en: Texts = {
   plan: enPlan,
   lessons: enLessons,
   lifecycle: enLifecycle,
+  internalEvaluation: enInternalEvaluation,
   decisions: enDecisions,
   planPages: enPlanPages,
   public: enPublic,

@@ -70,6 +70,7 @@ export const svReach = {
       decisionSentBack: "Beskedet att beslutet skickats tillbaka",
       appoint: "Uppdraget att utse tjänsteperson",
       hello: "Hälsningen om rollen",
+      evaluation: "Den interna utvärderingen i kanalen",
       position: "Ställningstagandet",
       answerPosition: "Frågan om ställningstagande",
       task: "Uppgiften",

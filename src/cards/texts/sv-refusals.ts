@@ -70,10 +70,21 @@ const refusals: { readonly [Code in RejectionCode]: Words<Code> } = {
     why: "Den hör till ett beslut eller en punkt som är fastställd. Den gamla texten finns kvar.",
     fix: "Gör en rättelse i stället.",
   }),
-  "E-ALREADY-ANSWERED": () => ({
+  "E-ALREADY-ANSWERED": ({ evaluation }) => ({
     title: "Du har redan svarat",
-    why: "Ditt svar är sparat.",
+    why: evaluation ? "Ett svar per person. Det kan inte ändras." : "Ditt svar är sparat.",
     fix: "Du behöver inte göra något mer.",
+  }),
+  "E-ROUND-CLOSED": ({ why }) => ({
+    title: "Utvärderingen tar inte emot svar",
+    why:
+      why === "keyLost"
+        ? "Nyckeln som låser svaren är borta, så ett svar skulle inte gå att läsa."
+        : "Den är inte öppen nu.",
+    fix:
+      why === "keyLost"
+        ? "Systemförvaltaren kan lägga tillbaka nyckeln. Annars går ni igenom frågorna tillsammans på lärandemötet."
+        : "Säg det du vill säga på lärandemötet.",
   }),
   "E-NOT-CITIZEN-DIALOGUE": ({ missing }, naming) =>
     missing.length === 1 && missing[0] === "initiator"
@@ -149,6 +160,7 @@ const faults: { readonly [fault in FieldFault["fault"]]: FaultWords } = {
     "Anslagstavlan får bara användas till det som lagen räknar upp. Välj en annan kanal för inbjudan.",
   wrongPattern: () => "Skriv på rätt sätt, till exempel SBN 2027-0041.",
   gone: () => "Välj en tid som inte har varit.",
+  nothingAnswered: () => "Svara på minst en fråga, eller stäng.",
   unknownField: () => "Uppgiften finns inte längre. Öppna punkten på nytt.",
 };
 

@@ -2,6 +2,7 @@ import { svCards } from "./sv-cards.ts";
 import { svDecisions } from "./sv-decisions.ts";
 import { svForms } from "./sv-forms.ts";
 import { svLessons } from "./sv-lessons.ts";
+import { svInternalEvaluation } from "./sv-internal-evaluation.ts";
 import { svLifecycle } from "./sv-lifecycle.ts";
 import { svOverview } from "./sv-overview.ts";
 import { svPlan } from "./sv-plan.ts";
@@ -41,6 +42,7 @@ export const sv = {
   plan: svPlan,
   lessons: svLessons,
   lifecycle: svLifecycle,
+  internalEvaluation: svInternalEvaluation,
   decisions: svDecisions,
   planPages: svPlanPages,
   public: svPublic,
