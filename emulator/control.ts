@@ -24,11 +24,13 @@ const channelChangeSchema = z.strictObject({
   create: channel.optional(),
   rename: channel.optional(),
   delete: z.string().optional(),
+  restore: channel.optional(),
 });
 const teamSchema = z.strictObject({
   teamId: z.string(),
   rename: z.string().optional(),
   delete: z.boolean().optional(),
+  archive: z.boolean().optional(),
 });
 const tokenSchema = z.strictObject({
   claims: z.record(z.string(), z.unknown()).optional(),

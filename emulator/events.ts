@@ -104,10 +104,15 @@ export async function changeChannel(
     create?: Channel | undefined;
     rename?: Channel | undefined;
     delete?: string | undefined;
+    restore?: Channel | undefined;
   },
 ): Promise<BotAnswer[]> {
   const team = teamNamed(cloud.state, change.teamId);
   const happenings: Happening[] = [];
+  if (change.restore) {
+    team.channels.push(change.restore);
+    happenings.push({ team, eventType: "channelRestored", channel: change.restore });
+  }
   if (change.create) {
     if (findChannel(cloud.state, change.create.id))
       throw new Refusal(400, "BadArgument", `The channel ${change.create.id} exists already`);
@@ -128,10 +133,15 @@ export async function changeChannel(
   return tellAll(cloud, team, happenings);
 }
 
-/** Renames or deletes a team and tells the bot. A deleted team takes its channels with it. */
+/** Renames, archives or deletes a team and tells the bot. A deleted team takes its channels with it. */
 export async function changeTeam(
   cloud: Cloud,
-  change: { teamId: string; rename?: string | undefined; delete?: boolean | undefined },
+  change: {
+    teamId: string;
+    rename?: string | undefined;
+    delete?: boolean | undefined;
+    archive?: boolean | undefined;
+  },
 ): Promise<BotAnswer[]> {
   const team = teamNamed(cloud.state, change.teamId);
   const isTold = isBotIn(cloud.state, team.id);
@@ -140,6 +150,8 @@ export async function changeTeam(
     team.name = change.rename;
     happenings.push({ team, eventType: "teamRenamed" });
   }
+  if (change.archive !== undefined)
+    happenings.push({ team, eventType: change.archive ? "teamArchived" : "teamUnarchived" });
   if (change.delete === true) happenings.push({ team, eventType: "teamDeleted" });
   if (change.delete === true) {
     const { world } = cloud.state;

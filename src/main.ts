@@ -13,6 +13,7 @@ import { startTicker } from "./outbox/ticker.ts";
 import { createMornings } from "./outbox/mornings.ts";
 import { createTimers } from "./outbox/timers.ts";
 import { createWalk } from "./outbox/walk.ts";
+import { createWay } from "./outbox/way.ts";
 import { openProcesses, readTemplate, TemplateError } from "./store/processes.ts";
 import { evaluationKeyOf } from "./store/evaluation-key.ts";
 import { openPostgresStore } from "./store/postgres.ts";
@@ -82,18 +83,19 @@ async function start(): Promise<void> {
     now: clock.now,
     calendar: processes.current.calendar,
   });
+  const way = createWay();
   const ticker = startTicker({
     dispatch: async (round) => {
       // What time changes comes before the messages of the same instant (decisions.md §9.1).
       await timers.run(round.stopping);
       await mornings.run(round.stopping);
-      return dispatch({ store, deliver, draw, owner, times, log, step, ...round });
+      return dispatch({ store, deliver, draw, owner, times, log, way, step, ...round });
     },
     log,
   });
   const walk = createWalk({ ...store, clock, timers, mornings, ticker });
   registerBot(teams, { store, handle, see, clock, deliver, log, saved: ticker.wake, step });
-  addOperatorRoutes(teams, { store, clock, walk, log });
+  addOperatorRoutes(teams, { store, clock, walk, log, tokenTrouble: way.trouble });
   addPublicPages(config, teams, { store, handle, clock, log });
   await teams.start(config.port);
   log.info("bot.ready", {

@@ -120,6 +120,26 @@ export function unknownTextCard(language: Language, text: string): IAdaptiveCard
   });
 }
 
+/** In the place of a card that Teams found too big: what it was, and the way to all of it (reliability.md F42). */
+export function shortCard(
+  language: Language,
+  title: string,
+  dialogueId: string | null,
+): IAdaptiveCard {
+  const { views, cards } = textsOf(language);
+  const open =
+    dialogueId === null
+      ? openButton(cards.buttons.tasks, { verb: "openTasks" })
+      : openButton(cards.buttons.openDialogue, { verb: "openDialogue", dialogueId });
+  return noticeCard({
+    language,
+    title: shortened(title, 200),
+    icon: icon("Info", "i"),
+    lines: [line(run(views.notices.tooBigText))],
+    actions: [open],
+  });
+}
+
 /** What stands where the Översikt was, when it has been posted anew further down (decisions.md §2.2). */
 export function pointerCard(language: Language): IAdaptiveCard {
   const { notices } = textsOf(language).views;

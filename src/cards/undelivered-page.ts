@@ -123,7 +123,13 @@ const REASONS = {
   notInstalled: ["ForbiddenOperationException", "BotDisabledByAdmin"],
   removed: ["AppRemoved"],
   tooBig: ["MessageSizeTooBig", "Http413"],
-  gone: ["ConversationNotFound", "ActivityNotFoundInConversation", "Http404", "Http410"],
+  gone: [
+    "ChannelDeleted",
+    "ConversationNotFound",
+    "ActivityNotFoundInConversation",
+    "Http404",
+    "Http410",
+  ],
 } as const;
 
 /** What the code means, in words there are; a bot that is not in the roster of a chat is not installed for that person. */

@@ -56,6 +56,6 @@ export type Deliver = {
     thread: SentMessage | undefined,
   ) => Promise<SentMessage>;
   /** May be repeated: the same edit twice is the same card. */
-  readonly edit: (sent: SentMessage, drawn: DrawnCard) => Promise<void>;
-  readonly remove: (sent: SentMessage) => Promise<void>;
+  readonly edit: (sent: SentMessage, drawn: DrawnCard, to: Target) => Promise<void>;
+  readonly remove: (sent: SentMessage, to: Target) => Promise<void>;
 };

@@ -3,16 +3,22 @@ import type { Log } from "../log.ts";
 import type { Message, Store, Times } from "../store/store.ts";
 import { type Deliver, DeliveryError, type DrawnCard } from "./delivery.ts";
 import { afterFault } from "./policy.ts";
+import type { Way } from "./way.ts";
 
 export type DispatchOptions = {
   readonly store: Store;
   readonly deliver: Deliver;
-  /** Draws a message from fresh state; undefined when there is nothing left to draw it from. */
-  readonly draw: (message: Message) => Promise<DrawnCard | undefined>;
+  /** Draws a message from fresh state, in a few words when asked; undefined when there is nothing left to draw it from. */
+  readonly draw: (
+    message: Message,
+    how?: { readonly short: boolean },
+  ) => Promise<DrawnCard | undefined>;
   /** Names this process; its leases are let go when it starts again under the same name. */
   readonly owner: string;
   readonly times: () => Promise<Times>;
   readonly log: Log;
+  /** Absent where no token is ever refused. */
+  readonly way?: Way;
   /** A card is edited at once and then at most this often (decisions.md §6.1). */
   readonly editGapMs?: number;
   /** True once nothing more may be begun: what is claimed by then goes back as it was. */
@@ -42,12 +48,16 @@ const AT_ONCE = 8;
  * it is then; a crash anywhere leaves a lease that runs out (reliability.md §3).
  */
 export async function dispatch(options: DispatchOptions): Promise<Dispatched> {
-  const { store, owner, times } = options;
-  const posts = await store.outbox.claimPosts(owner, await times(), LEASE_MS, AT_ONCE);
+  const { store, owner, times, way } = options;
+  const closedForMs = way?.heldForMs((await times()).real) ?? 0;
+  if (closedForMs > 0) return { sent: 0, failed: 0, more: false, heldForMs: closedForMs };
+  // The first one finds out whether the way is open again.
+  const atOnce = way?.trouble() === undefined ? AT_ONCE : 1;
+  const posts = await store.outbox.claimPosts(owner, await times(), LEASE_MS, atOnce);
   if (posts.length > 0) options.step?.("post.claimed");
   const posted = await Promise.all(byPlace(posts).map((queue) => inTurn(queue, options, post)));
   const gapMs = options.editGapMs ?? EDIT_GAP_MS;
-  const edits = await store.outbox.claimEdits(owner, await times(), LEASE_MS, gapMs, AT_ONCE);
+  const edits = await store.outbox.claimEdits(owner, await times(), LEASE_MS, gapMs, atOnce);
   if (edits.length > 0) options.step?.("edit.claimed");
   const edited = await Promise.all(byPlace(edits).map((queue) => inTurn(queue, options, edit)));
   const outcomes = [...posted, ...edited].flat();
@@ -57,7 +67,7 @@ export async function dispatch(options: DispatchOptions): Promise<Dispatched> {
     sent: outcomes.filter((ok) => ok).length,
     failed: outcomes.filter((ok) => !ok).length,
     // Each place gives one post at a time.
-    more: posts.length > 0 || edits.length === AT_ONCE,
+    more: posts.length > 0 || edits.length === atOnce,
     ...(chance === undefined
       ? {}
       : { heldForMs: Math.max(1, Date.parse(chance) - Date.parse(real)) }),
@@ -82,7 +92,7 @@ async function inTurn(
 ): Promise<readonly boolean[]> {
   const outcomes: boolean[] = [];
   for (const message of queue) {
-    if (options.stopping?.())
+    if (options.stopping?.() || options.way?.heldForMs((await options.times()).real))
       await options.store.outbox.retryLater(message, { countAttempt: false }, "stopping");
     else outcomes.push(await guarded(message, options, send));
   }
@@ -95,6 +105,7 @@ async function guarded(message: Message, options: DispatchOptions, send: Send): 
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
     const { fault, code } = error;
+    if (fault === "unauthorized") options.way?.refused(code, (await options.times()).real);
     options.log.warn("outbox.failed", {
       messageId: message.id,
       kind: message.about.kind,
@@ -114,9 +125,11 @@ async function post(message: Message, options: DispatchOptions): Promise<boolean
     await store.outbox.markEnded(message, "cancelled", "nothing-to-show");
     return true;
   }
-  const sent = await deliver.post(message.to, drawn, message.thread);
+  const { taken: sent, shown } = await fitting(message, drawn, options, (card) =>
+    deliver.post(message.to, card, message.thread),
+  );
   step?.("post.taken");
-  await store.outbox.markSent(message, sent, hashOf(drawn), await times());
+  await store.outbox.markSent(message, sent, hashOf(shown), await times());
   step?.("post.marked");
   return true;
 }
@@ -125,7 +138,7 @@ async function edit(message: Message, options: DispatchOptions): Promise<boolean
   const { store, deliver, times, step } = options;
   if (message.dialogueId === null && message.withdrawn && message.sent) {
     // Its example was deleted while it was on its way: now that it is out, it is taken up (decisions.md §2.4).
-    await deliver.remove(message.sent);
+    await deliver.remove(message.sent, message.to);
     await store.outbox.markEnded(message, "cancelled", "example-deleted");
     return true;
   }
@@ -135,13 +148,41 @@ async function edit(message: Message, options: DispatchOptions): Promise<boolean
   }
   const drawn = await drawnOrNot(message, options);
   step?.("edit.drawn");
-  const hash = drawn ? hashOf(drawn) : message.shownHash;
-  if (drawn && message.sent?.activityId !== undefined && hash !== message.shownHash)
-    await deliver.edit(message.sent, drawn);
+  let hash = drawn ? hashOf(drawn) : message.shownHash;
+  const { sent, to } = message;
+  if (drawn && sent?.activityId !== undefined && hash !== message.shownHash) {
+    const { shown } = await fitting(message, drawn, options, (card) =>
+      deliver.edit(sent, card, to),
+    );
+    hash = hashOf(shown);
+  }
   step?.("edit.taken");
   await store.outbox.markEdited(message, hash ?? "", await times());
   step?.("edit.marked");
   return true;
+}
+
+/** What Teams finds too big it has not taken: it gets the short form, which leads to the rest (reliability.md F42). */
+async function fitting<Taken>(
+  message: Message,
+  drawn: DrawnCard,
+  { draw, way, log }: DispatchOptions,
+  deliver: (card: DrawnCard) => Promise<Taken>,
+): Promise<{ readonly taken: Taken; readonly shown: DrawnCard }> {
+  const tried = async (shown: DrawnCard) => {
+    const taken = await deliver(shown);
+    way?.open();
+    return { taken, shown };
+  };
+  try {
+    return await tried(drawn);
+  } catch (error) {
+    if (!(error instanceof DeliveryError) || error.fault !== "tooBig") throw error;
+    const short = await draw(message, { short: true });
+    if (!short) throw error;
+    log.error("outbox.shortened", { messageId: message.id, kind: message.about.kind });
+    return await tried(short);
+  }
 }
 
 /** The cards of somebody who is in no team any more stay as they are: there is nobody to show another to. */

@@ -8,7 +8,7 @@ import { internalEvaluationCard } from "../cards/evaluation/internal-card.ts";
 import { helloCard } from "../cards/hello.ts";
 import { type MorningPart, morningCard } from "../cards/morning.ts";
 import { overviewCard } from "../cards/overview.ts";
-import { pointerCard } from "../cards/notices.ts";
+import { pointerCard, shortCard } from "../cards/notices.ts";
 import { answerCard } from "../cards/positions/answer-card.ts";
 import { positionCard } from "../cards/positions/position-card.ts";
 import { stepCard } from "../cards/step.ts";
@@ -18,7 +18,8 @@ import type { Language, View } from "../cards/view.ts";
 import { welcomeCard } from "../cards/welcome.ts";
 import type { State } from "../domain/dialogue.ts";
 import type { DialogueId } from "../domain/value.ts";
-import type { AddressBook, Message, Reminders } from "../store/store.ts";
+import type { Reminders } from "../store/reminders-kept.ts";
+import type { AddressBook, Message } from "../store/store.ts";
 import type { DrawnCard } from "./delivery.ts";
 import { languageOf, type See } from "./see.ts";
 
@@ -28,19 +29,24 @@ export type DrawOptions = {
   readonly addressBook: Pick<AddressBook, "person">;
   readonly reminders: Pick<Reminders, "in">;
 };
-export type Draw = (message: Message) => Promise<DrawnCard | undefined>;
+export type Draw = (
+  message: Message,
+  how?: { readonly short: boolean },
+) => Promise<DrawnCard | undefined>;
 
 /** Draws a message from fresh state, in the dialogue's language for a channel and the person's own for a chat (decisions.md §7.1). */
 export function createDraw({ load, see, addressBook, reminders }: DrawOptions): Draw {
-  return async (message) => {
+  return async (message, how) => {
     const { to, about, dialogueId } = message;
+    const drawn = (language: Language, card: IAdaptiveCard) =>
+      asDrawn(how?.short ? shortCard(language, card.fallbackText ?? "", dialogueId) : card);
     const person = to.type === "person" ? await addressBook.person(to.person) : undefined;
     const own = languageOf(person?.locale);
-    if (about.kind === "welcome") return drawn(welcomeCard(own, randomUUID()));
+    if (about.kind === "welcome") return asDrawn(welcomeCard(own, randomUUID()));
     if (about.kind === "morning") {
       const told = await reminders.in(message.id);
       const parts = await partsOf(told, { load, see, language: own });
-      return parts.length === 0 ? undefined : drawn(morningCard(own, about.date, parts));
+      return parts.length === 0 ? undefined : drawn(own, morningCard(own, about.date, parts));
     }
     if (dialogueId === null) return undefined;
     const state = await load(dialogueId);
@@ -50,7 +56,7 @@ export function createDraw({ load, see, addressBook, reminders }: DrawOptions): 
       language,
       ...(to.type === "person" ? { viewer: to.person } : {}),
     });
-    return drawn(cardOf(message, view));
+    return drawn(language, cardOf(message, view));
   };
 }
 
@@ -70,7 +76,7 @@ async function partsOf(
   return parts;
 }
 
-function drawn(card: IAdaptiveCard): DrawnCard {
+function asDrawn(card: IAdaptiveCard): DrawnCard {
   return { card, summary: card.fallbackText ?? "" };
 }
 

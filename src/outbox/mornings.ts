@@ -7,7 +7,7 @@ import {
   reminderInstant,
 } from "../domain/time.ts";
 import type { DialogueId } from "../domain/value.ts";
-import type { Reminders } from "../store/store.ts";
+import type { Reminders } from "../store/reminders-kept.ts";
 
 export type Mornings = {
   /** Puts what is due in one message for each person, on working days from 08:30 to 17:00; at other times it waits. */

@@ -8,7 +8,7 @@ const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 15 * 60_000;
 /** Until the way to the Connector is looked at again. */
 const UNREACHABLE_WAIT_MS = 5_000;
-/** Until a token is asked for again. */
+/** As long as nothing is sent at all then (way.ts). */
 const UNAUTHORIZED_WAIT_MS = 60_000;
 
 type Wait = { readonly dueAt?: Instant; readonly holdUntil?: Instant };

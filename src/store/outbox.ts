@@ -4,6 +4,7 @@ import { markEdited, markEnded, markSent, markUnanswered, retryLater } from "./m
 import { placeOf, toMessages } from "./message-rows.ts";
 import { nextChance, nextDue } from "./next-due.ts";
 import { forgetSent, repost } from "./repost.ts";
+import { offerMissed } from "./missed.ts";
 import { newMessage } from "./reconcile.ts";
 import type { Database } from "./schema.ts";
 import type { Outbox } from "./store.ts";
@@ -37,6 +38,7 @@ export function createOutbox(
     undelivered: (dialogueId) => undelivered(read, dialogueId),
     sendAgain: (dialogueId, messageId, at) =>
       write((queries) => sendAgain(queries, dialogueId, messageId, at)),
+    offerMissed: (to, codes, at) => write((queries) => offerMissed(queries, to, codes, at)),
     repost: (dialogueId, key, at) => write((queries) => repost(queries, dialogueId, key, at)),
     releaseOthers: (owner, now) =>
       write((queries) => releaseLeases(queries, { ...place, owner }, now)),

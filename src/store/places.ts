@@ -1,11 +1,11 @@
-import type { Database } from "./schema.ts";
+import type { Database, Queries } from "./schema.ts";
 import type { AddressBook } from "./store.ts";
 
 /** Teams and channels as Teams tells of them; a name that is not told stays as it was. */
 export function createPlaces({
   read,
   write,
-}: Database): Pick<AddressBook, "noteTeam" | "team" | "noteChannel" | "channel"> {
+}: Database): Pick<AddressBook, "noteTeam" | "team" | "noteChannel" | "openChannels" | "channel"> {
   return {
     async noteTeam({ teamId, name, aadGroupId, serviceUrl, tenantId, installed }) {
       const told = {
@@ -39,11 +39,12 @@ export function createPlaces({
         installed: row.installed === 1,
       };
     },
-    async noteChannel({ channelId, teamId, name, deleted }) {
+    async noteChannel({ channelId, teamId, name, deleted, stopped }) {
       const told = {
         team_id: teamId,
         ...(name === undefined ? {} : { name }),
         ...(deleted === undefined ? {} : { deleted: Number(deleted) }),
+        ...(stopped === undefined ? {} : { stopped }),
       };
       await write((queries) =>
         queries
@@ -53,6 +54,7 @@ export function createPlaces({
           .execute(),
       );
     },
+    openChannels: (teamId) => write((queries) => openChannels(queries, teamId)),
     async channel(channelId) {
       const row = await read
         .selectFrom("channel")
@@ -65,7 +67,24 @@ export function createPlaces({
         teamId: row.team_id,
         ...(row.name === null ? {} : { name: row.name }),
         deleted: row.deleted === 1,
+        ...(row.stopped === null ? {} : { stopped: row.stopped }),
       };
     },
   };
+}
+
+async function openChannels(queries: Queries, teamId: string): Promise<readonly string[]> {
+  const stopped = await queries
+    .selectFrom("channel")
+    .select("stopped")
+    .where("team_id", "=", teamId)
+    .where("stopped", "is not", null)
+    .execute();
+  if (stopped.length > 0)
+    await queries
+      .updateTable("channel")
+      .set({ stopped: null })
+      .where("team_id", "=", teamId)
+      .execute();
+  return stopped.flatMap((row) => row.stopped ?? []);
 }

@@ -7,7 +7,7 @@ import { canonicalJson } from "./canonical.ts";
 import { newMessage } from "./reconcile.ts";
 import { heldBackReminders } from "./row-locks.ts";
 import type { Database, Queries, Tables } from "./schema.ts";
-import type { Reminders } from "./store.ts";
+import type { Reminders } from "./reminders-kept.ts";
 
 type Row = Tables["reminder"];
 
@@ -37,11 +37,18 @@ export async function planReminders(
     const row = known.get(reminder.key);
     if (reminder.dueAt < since) continue;
     if (!row) await insert(queries, dialogueId, reminder);
-    else if (row.status === "cancelled") await setStatus(queries, row, "planned");
+    else if (row.status === "cancelled") await setStatus(queries, row, "planned", null);
   }
+  const subjects = new Set(reminders.map(({ about }) => canonicalJson(about)));
   for (const row of rows)
     if (row.status === "planned" && !wanted.has(row.key))
-      await setStatus(queries, row, "cancelled");
+      await setStatus(
+        queries,
+        row,
+        "cancelled",
+        // The very same is wanted of somebody else, or on another day.
+        subjects.has(row.about) ? "replaced" : "not wanted",
+      );
 }
 
 function hashOf(reminders: readonly Reminder[]): string {
@@ -65,14 +72,20 @@ async function insert(
       status: "planned",
       message_id: null,
       round_id: unlessAnswered ?? null,
+      code: null,
     })
     .execute();
 }
 
-async function setStatus(queries: Queries, row: Row, status: Row["status"]): Promise<void> {
+async function setStatus(
+  queries: Queries,
+  row: Row,
+  status: Row["status"],
+  code: string | null,
+): Promise<void> {
   await queries
     .updateTable("reminder")
-    .set({ status })
+    .set({ status, code })
     .where("dialogue_id", "=", row.dialogue_id)
     .where("key", "=", row.key)
     .execute();

@@ -54,6 +54,8 @@ export type Tables = {
     status: "planned" | "made" | "cancelled" | "expired";
     /** The message of the morning that told of it. */
     message_id: number | null;
+    /** Why it was cancelled. */
+    code: string | null;
     /** Of a nudge that is for those alone who have not answered in this round. */
     round_id: string | null;
   };
@@ -89,7 +91,14 @@ export type Tables = {
     tenant_id: string;
     installed: number;
   };
-  channel: { id: string; team_id: string; name: string | null; deleted: number };
+  channel: {
+    id: string;
+    team_id: string;
+    name: string | null;
+    deleted: number;
+    /** Why nothing can be posted there; null when something can. */
+    stopped: string | null;
+  };
   organisation: { id: number; hash: string; body: string };
   template: { hash: string; id: string; version: number; body: string };
   clock: { id: number; at: string };

@@ -5,6 +5,7 @@ import type { Directory } from "../domain/organisation.ts";
 import type { Reminder } from "../domain/reminders.ts";
 import type { Instant } from "../domain/time.ts";
 import type { DialogueId, PersonId } from "../domain/value.ts";
+import type { Reminders } from "./reminders-kept.ts";
 import type { Responses } from "./response.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Undelivered } from "./undelivered.ts";
@@ -176,6 +177,15 @@ export type Outbox = {
   undelivered(dialogueId: DialogueId): Promise<readonly Undelivered[]>;
   /** Makes one of those wait to be posted again, untried; false when it is none of them, or is on its way already. */
   sendAgain(dialogueId: DialogueId, messageId: number, at: Instant): Promise<boolean>;
+  /**
+   * What failed with one of these codes because the person or the team was not reached waits to be sent again; of the
+   * person's mornings only the newest, with all that the others told of (reliability.md F51).
+   */
+  offerMissed(
+    to: { readonly person: PersonId } | { readonly teamId: string },
+    codes: readonly string[],
+    at: Instant,
+  ): Promise<void>;
   /** What lies in the outbox of a dialogue, or all: for tests, health and the coordinator's list. */
   peek(dialogueId?: DialogueId): Promise<Message[]>;
   /** How many messages there are of each status that occurs. */
@@ -186,25 +196,6 @@ export type Outbox = {
   nextChance(times: Times): Promise<Instant | undefined>;
   /** The next instant a message is to be posted by `now`, later than the one given, if any; edits and leases go by real time. */
   nextDue(later?: Instant): Promise<Instant | undefined>;
-};
-
-/** What people are to be reminded of: planned once for each key, and sent in one message a person and morning (reliability.md §3). */
-export type Reminders = {
-  /** Plans what the dialogue wants; what is new and lies before `since` is left out, what is no longer wanted is cancelled. */
-  plan(dialogueId: DialogueId, reminders: readonly Reminder[], since: Instant): Promise<void>;
-  /** Dialogues in which something is due by now; paused ones keep theirs. */
-  dialoguesDue(now: Instant): Promise<readonly DialogueId[]>;
-  /** At most `limit` of those who are to be reminded of something and have not had that morning's message. */
-  peopleDue(now: Instant, morning: string, limit: number): Promise<readonly PersonId[]>;
-  /** Puts what is due for the person in one message; older reminders of the same thing are expired. False when that morning's message is made already. */
-  makeMorning(
-    person: PersonId,
-    when: { readonly morning: string; readonly now: Instant },
-  ): Promise<boolean>;
-  /** What the message of a morning tells of. */
-  in(messageId: number): Promise<readonly (Reminder & { readonly dialogueId: DialogueId })[]>;
-  /** The first instant after `later` at which something becomes due. */
-  next(later: Instant): Promise<Instant | undefined>;
 };
 
 export type Person = {
@@ -263,10 +254,17 @@ export type AddressBook = {
     teamId: string;
     name?: string;
     deleted?: boolean;
+    /** Why nothing can be posted there until the bot is added anew or somebody asks for it; null: it can. */
+    stopped?: string | null;
   }): Promise<void>;
+  /** Nothing stops any channel of the team any more; gives the reasons there were. */
+  openChannels(teamId: string): Promise<readonly string[]>;
   channel(
     channelId: string,
-  ): Promise<{ channelId: string; teamId: string; name?: string; deleted: boolean } | undefined>;
+  ): Promise<
+    | { channelId: string; teamId: string; name?: string; deleted: boolean; stopped?: string }
+    | undefined
+  >;
   /** The organisation file as applied last, with its hash. */
   organisation(): Promise<{ hash: string; body: unknown } | undefined>;
   setOrganisation(hash: string, body: unknown): Promise<void>;

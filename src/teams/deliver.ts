@@ -1,7 +1,7 @@
 import type { Target } from "../domain/messages.ts";
 import { type Deliver, DeliveryError, type DrawnCard } from "../outbox/delivery.ts";
 import type { AddressBook, SentMessage } from "../store/store.ts";
-import type { Connector } from "./outbound.ts";
+import type { Connector, Place } from "./outbound.ts";
 
 export type DeliverOptions = {
   readonly connector: Connector;
@@ -18,31 +18,75 @@ export function createDeliver(options: DeliverOptions): Deliver {
       to.type === "person"
         ? postToPerson(to.person, drawn, options)
         : postToChannel(to, drawn, thread, connector, addressBook),
-    edit: async ({ serviceUrl, conversationId, activityId }, drawn) => {
-      if (activityId === undefined) return;
-      await connector.update({ serviceUrl, conversationId }, activityId, outbound(drawn));
+    edit: async (sent, drawn, to) => {
+      if (sent.activityId === undefined) return;
+      if (to.type === "channel") await refuseClosed(to.channelId, addressBook);
+      const place = await placeNow(sent, to, addressBook);
+      await connector.update(place, sent.activityId, outbound(drawn));
     },
-    remove: async ({ serviceUrl, conversationId, activityId }) => {
-      if (activityId !== undefined)
-        await connector.remove({ serviceUrl, conversationId }, activityId);
+    remove: async (sent, to) => {
+      if (sent.activityId !== undefined)
+        await connector.remove(await placeNow(sent, to, addressBook), sent.activityId);
     },
   };
 }
+
+/** Where the message lies, by the newest address there is of the team or the chat: it can change (reliability.md F46). */
+async function placeNow(
+  { conversationId, serviceUrl }: SentMessage,
+  to: Target,
+  addressBook: AddressBook,
+): Promise<Place> {
+  if (to.type === "channel") {
+    const team = await addressBook.team(to.teamId);
+    return { conversationId, serviceUrl: team?.serviceUrl ?? serviceUrl };
+  }
+  const personal = (await addressBook.person(to.person))?.personal;
+  const same = personal?.conversationId === conversationId;
+  return { conversationId, serviceUrl: same ? personal.serviceUrl : serviceUrl };
+}
+
+/** What Teams has refused once, or said to be gone, is not asked again until the bot is told otherwise (reliability.md F40, F49). */
+async function refuseClosed(channelId: string, addressBook: AddressBook): Promise<void> {
+  const channel = await addressBook.channel(channelId);
+  if (channel?.deleted) throw new DeliveryError("terminal", CHANNEL_DELETED);
+  if (channel?.stopped !== undefined) throw new DeliveryError("terminal", channel.stopped);
+}
+/** Codes of our own, for what is known without asking the Connector. */
+export const CHANNEL_DELETED = "ChannelDeleted";
+export const BOT_NOT_IN_TEAM = "BotNotInTeam";
 
 function outbound({ card, summary }: DrawnCard) {
   return { card, summary };
 }
 
 async function postToChannel(
-  { teamId, channelId }: Extract<Target, { type: "channel" }>,
+  to: Extract<Target, { type: "channel" }>,
   drawn: DrawnCard,
   thread: SentMessage | undefined,
   connector: Connector,
   addressBook: AddressBook,
 ): Promise<SentMessage> {
+  const { teamId, channelId } = to;
   const team = await addressBook.team(teamId);
-  if (!team?.installed) throw new DeliveryError("terminal", "BotNotInTeam");
-  const { serviceUrl } = team;
+  if (!team?.installed) throw new DeliveryError("terminal", BOT_NOT_IN_TEAM);
+  await refuseClosed(channelId, addressBook);
+  try {
+    return await inChannel(channelId, team.serviceUrl, drawn, thread, connector);
+  } catch (error) {
+    if (error instanceof DeliveryError && error.status === 403)
+      await addressBook.noteChannel({ channelId, teamId, stopped: error.code });
+    throw error;
+  }
+}
+
+async function inChannel(
+  channelId: string,
+  serviceUrl: string,
+  drawn: DrawnCard,
+  thread: SentMessage | undefined,
+  connector: Connector,
+): Promise<SentMessage> {
   if (thread) {
     const { conversationId } = thread;
     const { activityId } = await connector.reply({ serviceUrl, conversationId }, outbound(drawn));
@@ -64,11 +108,11 @@ async function postToPerson(
   drawn: DrawnCard,
   options: DeliverOptions,
 ): Promise<SentMessage> {
-  const { connector, addressBook } = options;
+  const { addressBook } = options;
   await refuseUnreachable(personId, addressBook);
-  const place = await personalChat(personId, options);
+  const before = await personalChat(personId, options);
   try {
-    const { activityId } = await connector.reply(place, outbound(drawn));
+    const { place, activityId } = await inChat(personId, before, drawn, options);
     await addressBook.notePerson(personId, { unreachable: null });
     return { ...place, ...idOf(activityId) };
   } catch (error) {
@@ -81,6 +125,24 @@ async function postToPerson(
   }
 }
 
+/** A chat that is gone is made anew, once: nothing has been shown in it (reliability.md F50). */
+async function inChat(
+  personId: string,
+  place: Place,
+  drawn: DrawnCard,
+  options: DeliverOptions,
+): Promise<{ readonly place: Place; readonly activityId: string | undefined }> {
+  const { connector } = options;
+  try {
+    return { place, ...(await connector.reply(place, outbound(drawn))) };
+  } catch (error) {
+    if (!(error instanceof DeliveryError) || error.fault !== "notFound") throw error;
+    const fresh = await newChat(personId, options);
+    if (fresh.conversationId === place.conversationId) throw error;
+    return { place: fresh, ...(await connector.reply(fresh, outbound(drawn))) };
+  }
+}
+
 /** Whom the Connector has refused is not tried again until they write, are added anew or install the app (decisions.md §4.2). */
 async function refuseUnreachable(personId: string, addressBook: AddressBook): Promise<void> {
   const why = (await addressBook.person(personId))?.unreachable;
@@ -90,12 +152,16 @@ async function refuseUnreachable(personId: string, addressBook: AddressBook): Pr
 const NOT_IN_TEAM = "NotInTeam";
 
 /** The 1:1 chat with a person, made the first time and remembered. Throws DeliveryError, and notes why the person is not reached. */
-export async function personalChat(
+export async function personalChat(personId: string, options: DeliverOptions): Promise<Place> {
+  const person = await options.addressBook.person(personId);
+  return person?.personal ?? newChat(personId, options);
+}
+
+async function newChat(
   personId: string,
   { connector, addressBook, step }: DeliverOptions,
-): Promise<{ conversationId: string; serviceUrl: string }> {
+): Promise<Place> {
   const person = await addressBook.person(personId);
-  if (person?.personal) return person.personal;
   const team = await firstTeam(person?.teams ?? [], addressBook);
   if (person?.teamsUserId === undefined || team === undefined) {
     await addressBook.notePerson(personId, { unreachable: NOT_IN_TEAM });

@@ -1,11 +1,13 @@
 import type { ActionOf } from "../cards/actions.ts";
 import { textsOf } from "../cards/texts/texts.ts";
 import { exampleCommands } from "../domain/example-story.ts";
+import type { Target } from "../domain/messages.ts";
 import { isExample } from "../domain/permissions.ts";
 import { Rejection } from "../domain/rejection.ts";
 import { addDays, localDateOf } from "../domain/time.ts";
 import type { DialogueId, PersonId } from "../domain/value.ts";
 import { DeliveryError } from "../outbox/delivery.ts";
+import type { SentMessage } from "../store/store.ts";
 import type { Reply } from "./answers.ts";
 import type { BotOptions } from "./bot-options.ts";
 import type { Press } from "./pressed.ts";
@@ -61,17 +63,19 @@ export async function deleteExample(
   if (!isExample(state) || state.home.type !== "personal" || state.home.person !== presser.person)
     throw new Rejection({ code: "E-FORBIDDEN" });
   const sent = await options.store.dialogues.deleteExample(action.dialogueId);
-  for (const place of sent) await withdraw(place, options);
+  const to = { type: "person", person: presser.person } as const;
+  for (const place of sent) await withdraw(place, to, options);
   return { kind: "words", words: texts.exampleDeleted };
 }
 
 /** Its card may be gone already, or stay behind when Teams does not answer: nothing of the example depends on it. */
 async function withdraw(
-  place: Parameters<BotOptions["deliver"]["remove"]>[0],
+  place: SentMessage,
+  to: Target,
   { deliver, log }: BotOptions,
 ): Promise<void> {
   try {
-    await deliver.remove(place);
+    await deliver.remove(place, to);
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
     log.warn("example.card-left", { code: error.code });

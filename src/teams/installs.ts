@@ -2,7 +2,9 @@ import type { PersonId } from "../domain/value.ts";
 import type { Clock } from "../outbox/clock.ts";
 import type { AddressBook, Outbox } from "../store/store.ts";
 import type { InboundConversationUpdate, InboundInstallationUpdate } from "./activity-shape.ts";
+import { BOT_NOT_IN_TEAM, CHANNEL_DELETED } from "./deliver.ts";
 import type { Connector } from "./outbound.ts";
+import { offerMissed } from "./offer-missed.ts";
 import { readRoster } from "./people.ts";
 
 export type InstallOptions = {
@@ -25,6 +27,7 @@ export async function onInstallation(
   await options.addressBook.noteTeam({ ...team, installed: added });
   if (!added) return;
   await settleIn(activity, options);
+  await openAgain(team.teamId, options);
   const people = [...(await options.addressBook.people()).values()];
   const inTeam = people.filter(({ teams }) => teams.includes(team.teamId));
   await tryAnew(
@@ -34,14 +37,19 @@ export async function onInstallation(
 }
 
 /** Whoever was not reached may be reached now (decisions.md §4.2). */
-async function tryAnew(
-  people: readonly PersonId[],
-  { addressBook }: InstallOptions,
-): Promise<void> {
+async function tryAnew(people: readonly PersonId[], options: InstallOptions): Promise<void> {
   for (const id of people) {
-    const person = await addressBook.person(id);
-    if (person?.unreachable !== undefined) await addressBook.notePerson(id, { unreachable: null });
+    const person = await options.addressBook.person(id);
+    if (person?.unreachable === undefined) continue;
+    await options.addressBook.notePerson(id, { unreachable: null });
+    await offerMissed({ person: id }, [person.unreachable], options);
   }
+}
+
+/** The team's channels are there again: what could not be posted in them goes out (reliability.md F49, F50). */
+async function openAgain(teamId: string, options: InstallOptions): Promise<void> {
+  const reasons = await options.addressBook.openChannels(teamId);
+  await offerMissed({ teamId }, [...reasons, BOT_NOT_IN_TEAM, CHANNEL_DELETED], options);
 }
 
 /** Members, channels and the team itself change; the roster follows (reliability.md F26, F49). */
@@ -76,8 +84,26 @@ export async function onConversationUpdate(
       ...(channelData.channel?.name === undefined ? {} : { name: channelData.channel.name }),
       deleted: channelData.eventType === "channelDeleted",
     });
-  if (channelData.eventType === "teamDeleted")
-    await addressBook.noteTeam({ ...teamOf(activity), installed: false });
+  const { eventType = "" } = channelData;
+  if (AWAY.has(eventType)) await addressBook.noteTeam({ ...teamOf(activity), installed: false });
+  if (eventType === "teamRenamed") await renamed(activity, options);
+  if (!BACK.has(eventType)) return;
+  if (eventType !== "channelRestored")
+    await addressBook.noteTeam({ ...teamOf(activity), installed: true });
+  await openAgain(teamId, options);
+}
+
+/** In an archived team nobody can write; in a deleted one nobody is. */
+const AWAY: ReadonlySet<string> = new Set(["teamArchived", "teamDeleted", "teamHardDeleted"]);
+const BACK: ReadonlySet<string> = new Set(["teamUnarchived", "teamRestored", "channelRestored"]);
+
+async function renamed(
+  activity: InboundConversationUpdate,
+  { addressBook }: InstallOptions,
+): Promise<void> {
+  const { teamId } = teamOf(activity);
+  const installed = (await addressBook.team(teamId))?.installed ?? true;
+  await addressBook.noteTeam({ ...teamOf(activity), installed });
 }
 
 /** In a new team: its address, its roster, and one welcome in the channel where the bot was added (product.md, minute 0). */
@@ -105,11 +131,13 @@ async function settleIn(
 async function personalInstall(
   { from, conversation, serviceUrl }: InboundInstallationUpdate,
   added: boolean,
-  { addressBook, outbox, clock, saved }: InstallOptions,
+  options: InstallOptions,
 ): Promise<void> {
+  const { addressBook, outbox, clock, saved } = options;
   if (from.aadObjectId === undefined) return;
   const person = await addressBook.personFor(from.aadObjectId);
   if (!added) return addressBook.notePerson(person, { unreachable: "AppRemoved" });
+  await tryAnew([person], options);
   const personal = { conversationId: conversation.id, serviceUrl };
   await addressBook.notePerson(person, { teamsUserId: from.id, personal, unreachable: null });
   await outbox.post(

@@ -10,18 +10,20 @@ export type OperatorOptions = {
   readonly clock: Clock;
   /** Takes the development clock on; absent without one. */
   readonly walk: Walk | undefined;
+  /** Why the bot's own token is refused; undefined while it is not. */
+  readonly tokenTrouble: () => string | undefined;
   readonly log: Log;
 };
 
 /** Adds what an operator and a hosting platform ask: alive, ready with the reason when not, counts, and the development clock when there is one. */
 export function addOperatorRoutes({ adapter, keys }: TeamsApp, options: OperatorOptions): void {
-  const { store, clock, walk, log } = options;
+  const { clock, store, walk } = options;
   adapter.addRoute({
     method: "GET",
     path: "/healthz",
     handler: () => ({ status: 200, body: { status: "alive" } }),
   });
-  adapter.addRoute({ method: "GET", path: "/readyz", handler: () => readiness(store, keys, log) });
+  adapter.addRoute({ method: "GET", path: "/readyz", handler: () => readiness(keys, options) });
   adapter.addRoute({ method: "GET", path: "/metrics", handler: () => metrics(store) });
   if (!walk) return;
   const told = async (more = {}) => ({ status: 200, body: { now: await clock.now(), ...more } });
@@ -50,7 +52,10 @@ async function moveClock(
   }
 }
 
-async function readiness(store: Store, keys: TeamsApp["keys"], log: Log): Promise<HttpAnswer> {
+async function readiness(
+  keys: TeamsApp["keys"],
+  { store, log, tokenTrouble }: OperatorOptions,
+): Promise<HttpAnswer> {
   const reasons: string[] = [];
   await store.check().catch((error: unknown) => {
     log.error("ready.database", { error });
@@ -58,6 +63,11 @@ async function readiness(store: Store, keys: TeamsApp["keys"], log: Log): Promis
   });
   if (!(await keys.ready()))
     reasons.push("keys: the Connector's signing keys have not been fetched");
+  const code = tokenTrouble();
+  if (code !== undefined)
+    reasons.push(
+      `token: the bot's own is refused (${code}), so nothing is sent, and nothing is lost; look at CLIENT_SECRET and the registration`,
+    );
   return reasons.length === 0
     ? { status: 200, body: { status: "ready" } }
     : { status: 503, body: { status: "not ready", reasons } };

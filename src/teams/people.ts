@@ -2,6 +2,8 @@ import type { PersonId } from "../domain/value.ts";
 import { DeliveryError } from "../outbox/delivery.ts";
 import type { AddressBook } from "../store/store.ts";
 import type { InboundActivity } from "./activity-shape.ts";
+import type { BotOptions } from "./bot-options.ts";
+import { offerMissed } from "./offer-missed.ts";
 import type { Connector } from "./outbound.ts";
 
 /** Who pressed or wrote, and where. */
@@ -24,7 +26,10 @@ type Spoken = Extract<InboundActivity, { type: "message" | "invoke" }>;
 export type PeopleOptions = { readonly addressBook: AddressBook; readonly connector: Connector };
 
 /** Notes what the activity tells of its sender, and says who it is; reads the roster of a team it meets for the first time. */
-export async function notePresser(activity: Spoken, options: PeopleOptions): Promise<Presser> {
+export async function notePresser(
+  activity: Spoken,
+  options: PeopleOptions & Pick<BotOptions, "outbox" | "clock" | "saved">,
+): Promise<Presser> {
   const { addressBook } = options;
   const { from, locale, conversation, serviceUrl } = activity;
   const person = await addressBook.personFor(from.aadObjectId);
@@ -39,6 +44,8 @@ export async function notePresser(activity: Spoken, options: PeopleOptions): Pro
       : {}),
   };
   if (Object.keys(told).length > 0) await addressBook.notePerson(person, told);
+  if (personal && known?.unreachable !== undefined)
+    await offerMissed({ person }, [known.unreachable], options);
   if (personal) return { person, locale, place: { type: "personal" } };
   const place = channelPlace(activity);
   await meetTeam(place.teamId, place.channelId, activity, options);

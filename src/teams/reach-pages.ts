@@ -3,6 +3,7 @@ import { remindersPage } from "../cards/reminders-page.ts";
 import { textsOf } from "../cards/texts/texts.ts";
 import { type Reach, undeliveredPage } from "../cards/undelivered-page.ts";
 import type { View } from "../cards/view.ts";
+import type { Target } from "../domain/messages.ts";
 import { refuseUnlessOversees } from "../domain/oversight.ts";
 import { holdersOf, ROLES } from "../domain/permissions.ts";
 import { Rejection } from "../domain/rejection.ts";
@@ -60,10 +61,15 @@ async function sendAgain(
   if (!lost) return words.already;
   if (lost.to.type === "person")
     await addressBook.notePerson(lost.to.person, { unreachable: null });
+  else await addressBook.noteChannel({ ...placeOf(lost.to), stopped: null });
   const again = await store.outbox.sendAgain(dialogueId, messageId, await clock.now());
   log.info("outbox.again", { messageId, kind: lost.about.kind });
   saved();
   return again ? words.sent : words.already;
+}
+
+function placeOf({ teamId, channelId }: Extract<Target, { type: "channel" }>) {
+  return { teamId, channelId };
 }
 
 async function reachOf(view: View, { store, addressBook }: BotOptions): Promise<Reach> {

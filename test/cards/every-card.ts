@@ -12,6 +12,7 @@ import {
   errorCard,
   goneCard,
   pointerCard,
+  shortCard,
   refusalCard,
   unknownTextCard,
 } from "../../src/cards/notices.ts";
@@ -154,6 +155,8 @@ function notices(language: Language, at: ViewAt): Shown[] {
     message("unknown", unknownTextCard(language, "vad är klockan?")),
     message("unknown-empty", unknownTextCard(language, "")),
     message("pointer", pointerCard(language)),
+    message("too-big", shortCard(language, "Otrygghet på Stationstorget", "d1")),
+    message("too-big-morning", shortCard(language, "Det här väntar på dig", null)),
     message("gone-dialogue", goneCard(language, "dialogue")),
     message("gone-example", goneCard(language, "example")),
   ];

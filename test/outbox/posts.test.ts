@@ -182,7 +182,6 @@ describe("a post that is refused", () => {
     [403, "BotNotInConversationRoster"],
     [403, undefined],
     [400, "BadSyntax"],
-    [413, "MessageSizeTooBig"],
   ])("with %i %s is failed at once and not tried again", async (status, code) => {
     await sender.want(root);
     await sender.fault(CHANNEL_POST, { status, body: { error: { code } } });

@@ -3,6 +3,7 @@ import type { Wanted } from "../../src/domain/messages.ts";
 import { createLog } from "../../src/log.ts";
 import { dispatch, type Dispatched } from "../../src/outbox/dispatch.ts";
 import type { Message, Store } from "../../src/store/store.ts";
+import { createWay } from "../../src/outbox/way.ts";
 import { createDeliver } from "../../src/teams/deliver.ts";
 import { change, recorded, started } from "../store/given.ts";
 import { openTestStore } from "../support/store.ts";
@@ -37,7 +38,7 @@ export function useSenders() {
   });
   afterEach(() => bot.emulator.clearFaults());
   afterAll(() => bot.close());
-  return { open: () => openSender(bot) };
+  return { open: () => openSender(bot), clear: () => bot.emulator.clearFaults() };
 }
 
 /** A sender on a store of its own, by way of this bot. */
@@ -50,6 +51,7 @@ export async function openSender(bot: Awaited<ReturnType<typeof openRecordingBot
   const clock = { now: START, real: START };
   const words = { text: "först", broken: "" };
   const since = (await bot.emulator.received()).at(-1)?.seq ?? 0;
+  const way = createWay();
   let version = 0;
   const { emulator } = bot;
   const stamp = (ms: number) => new Date(ms).toISOString();
@@ -59,6 +61,7 @@ export async function openSender(bot: Awaited<ReturnType<typeof openRecordingBot
     people,
     words,
     clock,
+    way,
     logged: () => lines.join(""),
     fault: async (match: object, answer: Fault, count = 1) => {
       await emulator.fault({ match, answer, times: count });
@@ -74,13 +77,15 @@ export async function openSender(bot: Awaited<ReturnType<typeof openRecordingBot
       dispatch({
         store,
         deliver,
-        draw: async ({ key }) => {
+        draw: async ({ key }, how) => {
           if (words.broken === key) throw new Error(`No words for ${key}.`);
+          if (how?.short) return { card: cardOf(`${key}: kort`), summary: key };
           return { card: cardOf(`${key}: ${words.text}`), summary: key };
         },
         owner: "test",
         times: async () => ({ now: stamp(clock.now), real: stamp(clock.real) }),
         log,
+        way,
         ...more,
       }),
     /** The clock of the rules and real time go on together, or only real time. */
@@ -104,6 +109,12 @@ export async function openSender(bot: Awaited<ReturnType<typeof openRecordingBot
         bodies: mine.map(({ body }) => body),
       };
     },
+    /** The keys of what was posted, in the order it came. */
+    taken: async () =>
+      (await emulator.received(since)).flatMap(({ method, applied, body }) => {
+        const [, key] = /"([\w.]+): /u.exec(JSON.stringify(body ?? null)) ?? [];
+        return method === "POST" && applied && key !== undefined ? [key] : [];
+      }),
     /** How often anything was sent to the Connector. */
     requests: async () =>
       (await emulator.received(since)).filter(({ path }) => path.startsWith("/v3/")).length,

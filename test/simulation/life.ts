@@ -1,4 +1,5 @@
-import type { Message, Outbox, Reminders, Store } from "../../src/store/store.ts";
+import type { Reminders } from "../../src/store/reminders-kept.ts";
+import type { Message, Outbox, Store } from "../../src/store/store.ts";
 import type { Random } from "./random.ts";
 
 /** Thrown at a step, where the process is killed. */

@@ -98,8 +98,9 @@ export function emulatorClient(url: string) {
       create?: { id: string; name: string | null };
       rename?: { id: string; name: string | null };
       delete?: string;
+      restore?: { id: string; name: string | null };
     }) => call<BotAnswer[]>("POST", "channel", wish),
-    team: (wish: { teamId: string; rename?: string; delete?: boolean }) =>
+    team: (wish: { teamId: string; rename?: string; delete?: boolean; archive?: boolean }) =>
       call<BotAnswer[]>("POST", "team", wish),
     token: async (wish: TokenInput = {}) =>
       (await call<{ token: string }>("POST", "token", wish)).token,

@@ -113,6 +113,7 @@ export const enOverview: Texts["views"] = {
     unknownHelp: "Write for example help, new dialogue, overview or my tasks.",
     moved: "The overview has moved",
     movedText: "The current overview is further down in the thread.",
+    tooBigText: "Not all of it fits in a message in Teams. Open it to read and answer.",
     gone: "The dialogue no longer exists",
     goneText: "It has been removed. You can start a new one.",
     exampleDeleted: "The example is deleted",

@@ -112,6 +112,7 @@ export const svOverview = {
     unknownHelp: "Skriv till exempel hjälp, ny dialog, översikt eller mina uppgifter.",
     moved: "Översikten har flyttat",
     movedText: "Den aktuella översikten ligger längre ner i tråden.",
+    tooBigText: "Allt får inte plats i ett meddelande i Teams. Öppna för att läsa och svara.",
     gone: "Dialogen finns inte längre",
     goneText: "Den har tagits bort. Du kan starta en ny.",
     exampleDeleted: "Exemplet är borttaget",
