@@ -1,5 +1,10 @@
 import "./scripts/require-node.mjs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+
+// What Node makes of the source, kept for the processes of the tests and those they start: most of a start is that.
+process.env["NODE_COMPILE_CACHE"] ??= join(tmpdir(), "dialoglotsen-compiled");
 
 const LONG = "test/**/*.long.test.ts";
 

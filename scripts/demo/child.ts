@@ -30,6 +30,7 @@ function environment(told: Readonly<Record<string, string>>): NodeJS.ProcessEnv 
     "SystemRoot",
     "LANG",
     "LD_LIBRARY_PATH",
+    "NODE_COMPILE_CACHE",
   ];
   const kept = machine.flatMap((name) => {
     const value = process.env[name];

@@ -23,9 +23,9 @@ export class CardFault extends Error {
 export type DrawCard = (data: CardData, fields?: CardElementArray) => IAdaptiveCard;
 
 /**
- * Compiles a layout once. Drawing it fills in data, which is never itself read as a template, then puts generated
- * elements where the layout says `"id": "fields"` (decisions.md §6.3). Throws CardFault for a field the data lacks
- * and for a card too large to send.
+ * Takes a layout, and compiles it once, when it is first drawn. Drawing fills in data, which is never itself read as a
+ * template, then puts generated elements where the layout says `"id": "fields"` (decisions.md §6.3). Throws CardFault
+ * for a field the data lacks and for a card too large to send.
  */
 export function compileCard(name: string, layout: object): DrawCard {
   const draw = compiled(name, layout);
@@ -68,11 +68,13 @@ function smallEnough(name: string, card: IAdaptiveCard): IAdaptiveCard {
 function compiled(name: string, layout: object): DrawCard {
   const whole = withParts(name, layout);
   refuseMixedStrings(name, whole);
-  const template = new Template(whole);
+  // Compiling is most of what a start costs, and few layouts are drawn in the first moments of a process.
+  let template: Template | undefined;
   const places = JSON.stringify(whole).split('"id":"fields"').length - 1;
   return (data, fields) => {
     if (fields && places !== 1)
       throw new CardFault(`Layout ${name} needs one element with the id "fields", has ${places}.`);
+    template ??= new Template(whole);
     const expanded: unknown = template.expand({ $root: marked(data) });
     return pruned(expanded, { name, fields }) as IAdaptiveCard;
   };

@@ -7,8 +7,6 @@ import { type EmulatorClient, openEmulator } from "./emulator.ts";
 
 const WORLD = new URL("../../scripts/example/world.json", import.meta.url);
 const ORGANISATION = new URL("../../scripts/example/organisation.json", import.meta.url);
-/** What Node makes of the source, so that a process started again need not make it again. */
-const COMPILED = join(tmpdir(), "dialoglotsen-compiled");
 
 export type World = {
   readonly tenantId: string;
@@ -63,7 +61,7 @@ export async function startBot(options: {
       DATABASE_URL: `sqlite:${join(options.directory, "dialog.db")}`,
       ORGANISATION: ORGANISATION.pathname,
       LOG_LEVEL: "info",
-      NODE_COMPILE_CACHE: COMPILED,
+      NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] ?? "",
       ...options.env,
     },
     stdio: ["ignore", "pipe", "pipe"],
