@@ -2,11 +2,22 @@ import "./scripts/require-node.mjs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 // What Node makes of the source, kept for the processes of the tests and those they start: most of a start is that.
 process.env["NODE_COMPILE_CACHE"] ??= join(tmpdir(), "dialoglotsen-compiled");
 
 const LONG = "test/**/*.long.test.ts";
+
+/** What takes longest. Begun last, one of them would keep one core busy long after the others are done. */
+const SLOW = /every-button|matrix|browser\/|hostile-text|demo\.test|crash-points|stopping|replicas|reminders/u;
+
+class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isSlow = ({ moduleId }: TestSpecification) => Number(SLOW.test(moduleId));
+    return (await super.sort(files)).toSorted((a, b) => isSlow(b) - isSlow(a));
+  }
+}
 
 /** `vitest run` is everything that is quick; `--mode long` the endurance tests, with many more random cases. */
 export default defineConfig(({ mode }) => {
@@ -20,6 +31,7 @@ export default defineConfig(({ mode }) => {
       pool: "forks",
       // All of them: by itself vitest leaves one core to people, and on two that is half.
       maxWorkers: "100%",
+      sequence: { sequencer: SlowFirst },
       globalSetup: ["test/setup/postgres-links.ts"],
       setupFiles: ["test/setup/quiet-console.ts", "test/setup/random-cases.ts"],
       // A zone where it is often another day than in Sweden: nothing may depend on where the process runs.

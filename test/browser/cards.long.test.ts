@@ -2,7 +2,18 @@ import { afterAll, beforeAll, test } from "vitest";
 import { exampleWorld } from "../support/bot.ts";
 import { type OpenBrowser, openBrowser } from "../support/browser.ts";
 import { openEmulator } from "../support/emulator.ts";
-import { inEnglish, light, longest, lookAtAll, narrow, PATIENCE_MS } from "./card-gallery.ts";
+import {
+  dark,
+  inEnglish,
+  inSwedish,
+  light,
+  longest,
+  lookAtAll,
+  narrow,
+  narrowDark,
+  PATIENCE_MS,
+} from "./card-gallery.ts";
+import type { Look } from "./card-pictures.ts";
 
 let browser: OpenBrowser;
 let emulator: Awaited<ReturnType<typeof openEmulator>>;
@@ -17,11 +28,16 @@ afterAll(async () => {
   await emulator.close();
 });
 
+const whole = (look: Look): Look => ({ ...look, asks: "everything", keeps: "pictures" });
+
 test.each([
-  { what: "en", look: narrow, cards: inEnglish },
+  { what: "sv", look: whole(dark), cards: inSwedish },
+  { what: "sv", look: whole(narrow), cards: inSwedish },
+  { what: "en", look: whole(narrow), cards: inEnglish },
   { what: "longest", look: light, cards: longest },
+  { what: "longest", look: whole(narrowDark), cards: longest },
 ])(
-  "every card can be read, keeps within its width and breaks no rule of axe: $what, $look.name",
+  "every card can be read, keeps within its width and breaks no rule of axe ($look.asks): $what, $look.name",
   (gallery) => lookAtAll(browser, emulator.url, gallery),
   PATIENCE_MS,
 );

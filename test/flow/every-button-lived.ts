@@ -80,8 +80,20 @@ function tallyOf(name: MomentName) {
       one.changed.add(who);
       met.add(order);
     },
-    /** Whoever may and was not able to, and orders of which no button was met although somebody may give them. */
+    /**
+     * Whoever may and was not able to, whoever never tried an order that stands somewhere, and orders of which no button
+     * was met although somebody may give them.
+     */
     differences: () => [
+      ...ORDERS.flatMap((order) => {
+        const by = [...tried].flatMap(([key, one]) =>
+          key.startsWith(`${order} `) ? [...one.by] : [],
+        );
+        const missing = EVERYBODY.filter((who) => !by.includes(who));
+        return by.length === 0 || missing.length === 0 || (isAnytime(order) && name !== "started")
+          ? []
+          : [`${order}: never tried by ${missing.join(" ")}`];
+      }),
       ...[...tried].flatMap(([key, { by, changed }]) => {
         const [order, item] = key.split(" ") as [Order, string];
         const may = mayAt(order, name, item);

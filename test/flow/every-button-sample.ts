@@ -1,7 +1,7 @@
 import type { Way } from "./every-button-buttons.ts";
 import { type Order, orderOf, orderOn } from "./every-button-orders.ts";
 import { EVERYBODY, type Who } from "./stage-people.ts";
-import { mayAt } from "./every-button-rights.ts";
+import { mayAt, ORDERS } from "./every-button-rights.ts";
 import { MOMENTS, type MomentName } from "./stage-moments.ts";
 
 /** Has nothing to do with how far the dialogue has come, so that one moment is enough for everybody. */
@@ -31,32 +31,58 @@ function isWorkedOn(itemId: unknown, name: MomentName): boolean {
 }
 
 /**
- * Who presses what when time is short. Every order that stands somewhere now is given by everybody. What is only looked
- * at, what is sent as it was drawn, what leads on to another page and what was drawn at another moment is pressed by
- * those who may, and by others in turn, so that over all moments everybody comes to it.
+ * As few people as together may give every order there is at this moment; the owner of the example always, as nobody else
+ * gets any further in one.
+ */
+function coverOf(name: MomentName): readonly Who[] {
+  let left = ORDERS.filter((order) => !isAnytime(order))
+    .map((order) => mayAt(order, name))
+    .filter(({ size }) => size > 0);
+  const cover: Who[] = ["member"];
+  for (;;) {
+    left = left.filter((may) => !cover.some((who) => may.has(who)));
+    const [next] = EVERYBODY.toSorted((a, b) => count(left, b) - count(left, a));
+    if (left.length === 0 || !next) return cover;
+    cover.push(next);
+  }
+}
+
+function count(left: readonly ReadonlySet<Who>[], who: Who): number {
+  return left.filter((may) => may.has(who)).length;
+}
+
+/**
+ * Who presses what when time is short. At every moment the first button of each kind of order is pressed by everybody;
+ * the same order about another item by one of those who may and a fifth of all. What only shows something is opened by
+ * the few who together may give every order, so that every form is met; by those for whom what is in work stays hidden
+ * when it is the first of its kind, by one of them when it is about an item in work; and by others in turn, so that over
+ * all moments everybody comes to it. So is what was drawn at another moment, and what is sent as it was drawn. The long
+ * run lets everybody press everything.
  */
 export function someFor(name: MomentName): (way: Way, number: number) => readonly Who[] {
   const moment = MOMENTS.indexOf(name);
-  const given = new Set<string>();
-  const isFirst = ({ kind, data }: Way) => {
-    const { verb, itemId, field, rowId, page, decisionId, person } = data;
-    const key = JSON.stringify([kind, verb, itemId, field, rowId, page, decisionId, person]);
-    return given.size < given.add(key).size;
-  };
+  const isFirst = firsts();
+  const cover = coverOf(name);
   return (way, number) => {
     const { verb, itemId } = way.data;
     const order = orderOf(way.data);
-    const inTurn = (every: number) =>
-      EVERYBODY.filter((_, index) => (index + number + 4 * moment) % every === 0);
-    const may = [...mayAt(order ?? orderOn(itemId), name, itemId)];
+    const turn = number + 4 * moment;
+    const inTurn = (every: number) => EVERYBODY.filter((_, index) => (index + turn) % every === 0);
+    const oneOf = (people: readonly Who[]) => people.filter((_, i) => i === turn % people.length);
+    const may = oneOf([...mayAt(order ?? orderOn(itemId), name, itemId)]);
     if (ANYTIME.has(verb) && name !== "started") return inTurn(8);
-    if (order && way.filled && way.drawn === "now" && isFirst(way)) return EVERYBODY;
-    if (order) return together(inTurn(8), may);
-    if (way.drawn !== "now") return inTurn(8);
-    if (verb === "openItem" || verb === "openRow")
-      return together(inTurn(8), may, isWorkedOn(itemId, name) ? WITHOUT_ROLE : []);
-    if (verb !== "openStep") return EVERYBODY;
-    // In an example only its owner gets any further.
-    return together(inTurn(3), ["member"]);
+    if (order && way.filled && way.drawn === "now")
+      return isFirst(way.kind, verb, order) ? EVERYBODY : together(inTurn(5), may);
+    if (order) return together(inTurn(15), may);
+    if (way.drawn !== "now") return inTurn(15);
+    if (isFirst(way.kind, verb)) return together(inTurn(3), WITHOUT_ROLE, cover);
+    if (verb !== "openItem" && verb !== "openRow") return together(inTurn(8), cover);
+    return together(inTurn(15), may, isWorkedOn(itemId, name) ? oneOf(WITHOUT_ROLE) : []);
   };
+}
+
+/** Says of each thing it is asked about whether it is asked the first time. */
+function firsts() {
+  const met = new Set<string>();
+  return (...what: readonly unknown[]) => met.size < met.add(JSON.stringify(what)).size;
 }
