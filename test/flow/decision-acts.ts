@@ -4,9 +4,11 @@ import { titles } from "./plan-acts.ts";
 
 type Values = Readonly<Record<string, string>>;
 
-/** Fills in what each page of the draft asks of the minutes, until the summary stands there. */
+/** Fills in what each page of the draft asks of the minutes, until the summary stands there; a draft that stands is gone through again. */
 export async function fromMinutes(registrar: Client, values: Values): Promise<Outcome> {
-  let page = await registrar.submit("Fyll i från protokollet");
+  const ways = titles(registrar.dialog());
+  const first = ["Fyll i från protokollet", "Ändra del 1"].find((one) => ways.includes(one));
+  let page = await registrar.submit(first ?? "");
   while (!titles(page).includes("Registrera")) {
     const labels = inputsOf(page.card ?? {}).map(({ label }) => label);
     const asked = Object.entries(values).filter(([label]) => labels.includes(label));

@@ -3,7 +3,7 @@ import { QUESTIONNAIRES } from "../../src/domain/evaluation/questions.ts";
 import { SCALES } from "../../src/domain/evaluation/scales.ts";
 import { readOn, type Seat } from "../support/seat.ts";
 import type { Told } from "./stationstorget-told.ts";
-import { lines, readDatabase } from "./story.ts";
+import { lines, readDatabase, type Story } from "./story.ts";
 
 const CHAIR = "ordföranden (Anna Lindqvist)";
 const INVITED = [
@@ -49,6 +49,21 @@ export async function answerRound(
   return person.submit("Skicka svaret", filledForm(answers));
 }
 
+/** Who of those invited is asked that morning; what has been answered is ticked off in the same card. */
+export async function nudgedOn(
+  story: Story,
+  day: string,
+  invited: readonly string[],
+): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (const name of invited) {
+    const cards = await story.person(name).cards("personal");
+    const morning = cards.map(({ card }) => readOn(card)).find((words) => words.includes(day));
+    if (morning?.includes(ASKS)) names.push(name);
+  }
+  return names;
+}
+
 /** scenarios.md, scenario 1, from 2027-08-16 to 2027-08-30: the internal evaluation, told through the door. */
 export function internalRoundRows(told: Told): void {
   const answer = (name: Invited, column: number, more: Readonly<Record<string, string>> = {}) =>
@@ -58,16 +73,7 @@ export function internalRoundRows(told: Told): void {
       I11: ANSWERS.I11[column] ?? 3,
       ...more,
     });
-  /** Who is asked that morning; what has been answered is ticked off in the same card. */
-  const asked = async (day: string) => {
-    const names: string[] = [];
-    for (const name of INVITED) {
-      const cards = await told.story.person(name).cards("personal");
-      const morning = cards.map(({ card }) => readOn(card)).find((words) => words.includes(day));
-      if (morning?.includes(ASKS)) names.push(name);
-    }
-    return names;
-  };
+  const asked = (day: string) => nudgedOn(told.story, day, INVITED);
 
   test("2027-08-16 08:30 the internal evaluation opens: the channel says till when, eight are asked in their own chats", async () => {
     const { story } = told;

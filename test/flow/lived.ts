@@ -9,6 +9,7 @@ import { exampleWorld } from "../support/bot.ts";
 import { type CardNode, wordsOn } from "../support/card-reading.ts";
 import { openEmulator } from "../support/emulator.ts";
 import type { Step } from "../support/given.ts";
+import { type Seat, seat } from "../support/seat.ts";
 import { bootBot } from "./stage-bot.ts";
 import { CHANNEL, TEAM } from "./stage-people.ts";
 
@@ -71,6 +72,8 @@ export async function openLived(options: { readonly organisation?: false } = {})
       const wish = { conversation: CHANNEL, data: { dl: 1, ...data }, inputs, locale };
       return read(await emulator[kind](entraIdOf(CAST[who]), wish));
     },
+    /** The same person at a client of their own in the channel, who presses what is shown. */
+    person: (who: Called): Seat => seat(emulator, entraIdOf(CAST[who]), CHANNEL),
     close: async (): Promise<void> => {
       await bot.close();
       await emulator.close();

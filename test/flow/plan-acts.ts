@@ -67,7 +67,7 @@ export async function fillMap(
   return page;
 }
 
-export function titles({ card }: Outcome): readonly string[] {
+export function titles({ card }: Pick<Outcome, "card">): readonly string[] {
   return card ? buttonsOf(card).map(({ title }) => title) : [];
 }
 

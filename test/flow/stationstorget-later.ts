@@ -1,4 +1,5 @@
 import type { Client, Outcome } from "../support/seat.ts";
+import { countPeople, noteWhoWasThere, openTheTalk, writeDown } from "./holding-acts.ts";
 import { addRows, fillMap, fillPages, openItem } from "./plan-acts.ts";
 import { GROUPS, linked } from "./stationstorget-plan.ts";
 
@@ -74,24 +75,19 @@ export async function remindInvited(kom: Client): Promise<Outcome> {
   return fillPages(kom, { "Skickat den": "2027-05-04" });
 }
 
+type Held = { readonly number: string; readonly present: string; readonly count: string };
+
 /** Who was there, what was told, written down and counted. */
 export async function hold(
   { anna, tove }: { readonly anna: Client; readonly tove: Client },
-  { number, present, count }: typeof E1_HELD | typeof E2_HELD,
+  { number, present, count }: Held,
 ): Promise<void> {
-  await openItem(anna, CONDUCT, `${number}: Minst en förtroendevald deltar hela tiden`);
-  await fillPages(anna, { "Förtroendevalda på plats": present });
-  await openItem(
-    tove,
-    CONDUCT,
-    `${number}: Berätta vad som går att påverka, vad som händer sedan och hur svaren sparas`,
-  );
-  await fillPages(tove, { "Deltagarna har fått veta det": "Ja" });
-  await openItem(tove, CONDUCT, `${number}: Skriv ner vad som sägs, utan namn`);
-  await fillPages(tove, linked("Länk till anteckningarna", "Anteckningar"));
-  await openItem(tove, CONDUCT, `${number}: Räkna deltagare och uppskatta vilka grupper som kom`);
-  await fillPages(tove, { "Antal deltagare": count });
+  await noteWhoWasThere(anna, number, present);
+  await openTheTalk(tove, number);
+  await writeDown(tove, number);
+  await countPeople(tove, number, count);
 }
+
 export const E1_HELD = {
   number: "E1",
   present: "Anna Lindqvist; Behzad Karimi; David Holmgren",
@@ -109,11 +105,10 @@ export async function debrief(tove: Client, number: string, on: string): Promise
   return fillPages(tove, { "Det här ändrar vi": "Fler ljusförslag per bord", "Gjord den": on });
 }
 
+type Round = { readonly occasion: string; readonly on: string; readonly answers: string };
+
 /** The survey itself comes later: what is known of it now is how many answered. */
-export async function closeRound(
-  tove: Client,
-  { occasion, on, answers }: typeof E1_ROUND | typeof E2_ROUND,
-): Promise<Outcome> {
+export async function closeRound(tove: Client, { occasion, on, answers }: Round): Promise<Outcome> {
   await openItem(tove, LEARN, "Stäng deltagarnas utvärdering och visa resultatet");
   return addRows(tove, { Tillfälle: occasion, "Stängd den": on, "Antal svar": answers });
 }
@@ -128,40 +123,60 @@ export const E2_ROUND = {
   answers: "12",
 } as const;
 
+type Compiled = {
+  readonly on: string;
+  readonly dnr: string;
+  readonly groups: number;
+  readonly themes: readonly string[];
+};
+const TORGET: Compiled = {
+  on: "2027-06-10",
+  dnr: "SBN 2027-0041",
+  groups: GROUPS.length,
+  themes: THEMES,
+};
+
 /** Step 7 in one day: from the notes to the report that is handed over. */
-export async function compileReport(tove: Client): Promise<void> {
+export async function compileReport(
+  tove: Client,
+  { on, dnr, groups, themes } = TORGET,
+): Promise<void> {
   await openItem(tove, COMPILE, "Samla allt underlag från tillfällena");
   await addRows(tove, linked("Länkar till underlaget", "Anteckningar"));
   await openItem(tove, COMPILE, "Ta bort namn och känsliga uppgifter");
-  await fillPages(tove, { "Gjort av": "Tove Johansson", "Gjort den": "2027-06-09" });
+  await fillPages(tove, { "Gjort av": "Tove Johansson", "Gjort den": on });
   await openItem(tove, COMPILE, "Gruppera synpunkterna i teman, också de som är få");
-  await addRows(tove, ...THEMES.map((Tema) => ({ Tema, "Så många tog upp temat": "Många" })));
+  await addRows(tove, ...themes.map((Tema) => ({ Tema, "Så många tog upp temat": "Många" })));
   await openItem(tove, COMPILE, "Redovisa vilka grupper som hördes och vilka som saknas");
-  await fillMap(tove, "Nådde ni gruppen?", ...GROUPS.map(() => "Ja"));
+  await fillMap(tove, "Nådde ni gruppen?", ...Array<string>(groups).fill("Ja"));
   await tove.submit("Klar");
   await fillPages(tove, { "Det här gör bilden skev": "Få med synnedsättning kom." });
   await openItem(tove, COMPILE, "Fastställ rapporten");
   await fillPages(tove, {
     ...linked("Länk till rapporten", "Sammanställning"),
     Version: "1.0",
-    "Fastställd den": "2027-06-10",
+    "Fastställd den": on,
   });
   await openItem(tove, COMPILE, "Lämna rapporten till styrgruppen och till nämndens ärende");
-  await fillPages(tove, { "Lämnad den": "2027-06-10", Diarienummer: "SBN 2027-0041" });
+  await fillPages(tove, { "Lämnad den": on, Diarienummer: dnr });
 }
 
 /** What the board made of each theme, and why. */
-export async function giveReasons(registrar: Client): Promise<Outcome> {
+export async function giveReasons(
+  who: Client,
+  themes: readonly string[] = THEMES,
+  outcomes: readonly string[] = OUTCOMES,
+): Promise<Outcome> {
   await openItem(
-    registrar,
+    who,
     DECISION,
     "Beskriv för varje tema hur det har påverkat förslaget, eller varför inte",
   );
   return addRows(
-    registrar,
-    ...THEMES.map((Tema, index) => ({
+    who,
+    ...themes.map((Tema, index) => ({
       Tema,
-      "Så blev det": OUTCOMES[index] ?? "",
+      "Så blev det": outcomes[index] ?? "",
       Motivering: "Nämnden har vägt det mot kostnaden.",
     })),
   );
@@ -175,15 +190,15 @@ export async function followMinutes(
   return fillPages(registrar, values);
 }
 
-export async function tellWhatWasSaid(anna: Client): Promise<Outcome> {
+export async function tellWhatWasSaid(anna: Client, on = "2027-06-17"): Promise<Outcome> {
   await openItem(anna, FEEDBACK, "Återkoppling 1 – det här sa ni");
-  return fillPages(anna, sent("2027-06-17", "Det här sa ni"));
+  return fillPages(anna, sent(on, "Det här sa ni"));
 }
 
-export async function tellWhatWasDecided(anna: Client): Promise<Outcome> {
+export async function tellWhatWasDecided(anna: Client, on = "2027-08-13"): Promise<Outcome> {
   await openItem(anna, FEEDBACK, "Återkoppling 2 – det här beslutades och varför");
   return fillPages(anna, {
-    ...sent("2027-08-13", "Det här beslutades"),
+    ...sent(on, "Det här beslutades"),
     "Texten svarar på varje tema": "Ja",
   });
 }
@@ -198,9 +213,9 @@ function sent(on: string, title: string): Readonly<Record<string, string>> {
 }
 
 /** The meeting with its three lessons, fixed by the chair. */
-export async function learn(anna: Client): Promise<Outcome> {
+export async function learn(anna: Client, on = "2027-09-09"): Promise<Outcome> {
   await openItem(anna, LEARN, "Håll lärandemöte");
-  await fillPages(anna, { "Hölls den": "2027-09-09" });
+  await fillPages(anna, { "Hölls den": on });
   await openItem(anna, LEARN, "Skriv lärdomar som nästa dialog kan använda");
   await addRows(
     anna,
@@ -213,12 +228,16 @@ export async function learn(anna: Client): Promise<Outcome> {
   return anna.submit("Fastställ som det står");
 }
 
-export async function reportEvaluation(tove: Client): Promise<Outcome> {
+export async function reportEvaluation(
+  tove: Client,
+  on = "2027-09-28",
+  paragraph = "§ 102",
+): Promise<Outcome> {
   await openItem(tove, LEARN, "Rapportera utvärderingen till nämnden");
   return fillPages(tove, {
     ...linked("Länk till rapporten", "Utvärdering"),
-    "Rapporterad den": "2027-09-28",
-    Paragraf: "§ 102",
+    "Rapporterad den": on,
+    Paragraf: paragraph,
   });
 }
 
@@ -232,15 +251,18 @@ export async function tellWhatHappened(anna: Client, status: string, on: string)
   });
 }
 
-export async function endFollowUp(anna: Client): Promise<Outcome> {
+export async function endFollowUp(anna: Client, on = "2028-06-22"): Promise<Outcome> {
   await openItem(anna, FOLLOW, "Förtroendevalda bestämmer att uppföljningen är klar");
-  return fillPages(anna, { "Klar den": "2028-06-22", "Bestämt av": "Anna Lindqvist" });
+  return fillPages(anna, { "Klar den": on, "Bestämt av": "Anna Lindqvist" });
 }
 
 /** The archive has it, and what is not to be kept may go. */
-export async function handOver(registrar: Client): Promise<Outcome> {
+export async function handOver(
+  registrar: Client,
+  { exportId, disposal } = { exportId: "EXP-1", disposal: "SBN 2026-0003" },
+): Promise<Outcome> {
   await openItem(registrar, FOLLOW, "Lämna över handlingarna till diariet och arkivet");
-  await fillPages(registrar, { "Exportens nummer": "EXP-1", "Mottaget av": "Kommunarkivet" });
+  await fillPages(registrar, { "Exportens nummer": exportId, "Mottaget av": "Kommunarkivet" });
   await openItem(registrar, FOLLOW, "Ta bort det som inte ska sparas");
-  return fillPages(registrar, { Gallringsbeslut: "SBN 2026-0003" });
+  return fillPages(registrar, { Gallringsbeslut: disposal });
 }

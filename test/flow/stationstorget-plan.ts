@@ -2,14 +2,16 @@ import type { Client, Outcome } from "../support/seat.ts";
 import { fillIn } from "./acts.ts";
 import { addRows, fillMap, fillPages, openItem } from "./plan-acts.ts";
 
-/** The groups of scenario 1: name, affected, heard, share of the resources (scenarios.md). */
-export const GROUPS = [
+/** Name, affected, heard, share of the resources. */
+export type Group = readonly [name: string, affected: string, heard: string, share: string];
+/** The groups of scenario 1 (scenarios.md). */
+export const GROUPS: readonly Group[] = [
   ["Unga 13–18 som rör sig på torget", "4", "1", "35"],
   ["Personer med funktionsnedsättning som reser kollektivt", "4", "2", "20"],
   ["Kvällsresenärer och skiftarbetare", "3", "1", "20"],
   ["Boende i kvarteren intill", "3", "3", "10"],
   ["Näringsidkare vid torget", "4", "4", "15"],
-] as const;
+];
 /** Variant 1v: those who are heard already get the most. */
 export const VARIANT_SHARES = ["15", "15", "15", "10", "45"] as const;
 
@@ -54,14 +56,18 @@ export async function promiseFeedback(tove: Client): Promise<Outcome> {
 }
 
 /** C: the map of groups; what comes back is the list. */
-export async function mapGroups(tove: Client): Promise<Outcome> {
+export async function mapGroups(
+  tove: Client,
+  groups = GROUPS,
+  how = "Går över torget på kvällen",
+): Promise<Outcome> {
   await openItem(tove, PLANNING, "Kartlägg vilka grupper som berörs och hur ofta de brukar höras");
   return addRows(
     tove,
-    ...GROUPS.map(([name, affected, heard]) => ({
+    ...groups.map(([name, affected, heard]) => ({
       Gruppen: name,
       "Hur mycket berörs gruppen?": affected,
-      "På vilket sätt berörs gruppen?": "Går över torget på kvällen",
+      "På vilket sätt berörs gruppen?": how,
       "Hur ofta hörs gruppen?": heard,
     })),
   );
@@ -72,15 +78,19 @@ export async function shareOut(anna: Client, shares: readonly string[]): Promise
   return fillMap(anna, "Andel av resurserna i procent", ...shares);
 }
 
-/** How each of the three A groups is reached. */
-export async function reachOut(tove: Client): Promise<Outcome> {
+/** How each of the A groups is reached, those that are mapped first. */
+export async function reachOut(
+  tove: Client,
+  groups = GROUPS.slice(0, 3),
+  who = "Fritidsgården och resenärsrådet",
+): Promise<Outcome> {
   await openItem(tove, PLANNING, "Bestäm hur varje prioriterad grupp ska nås");
   return addRows(
     tove,
-    ...GROUPS.slice(0, 3).map(([name]) => ({
+    ...groups.map(([name]) => ({
       Grupp: name,
       Kanal: "Samtal på plats",
-      "Den som öppnar dörren": "Fritidsgården och resenärsrådet",
+      "Den som öppnar dörren": who,
       Ansvarig: "Tove Johansson",
     })),
   );
@@ -182,7 +192,7 @@ export async function safeguard(tove: Client): Promise<void> {
 /** D: the tillfällen, each with its first page; what comes back is the list. */
 export async function planOccasions(
   tove: Client,
-  ...occasions: readonly (typeof E1 | typeof E2)[]
+  ...occasions: readonly Readonly<Record<string, string>>[]
 ): Promise<Outcome> {
   await openItem(tove, PLANNING, "Planera tillfällen: tid, plats, form");
   return addRows(tove, ...occasions);
@@ -226,7 +236,7 @@ const CHAIRS_ITEMS = [
 ] as const;
 
 /** K: all of it in one proposal. */
-export async function propose(tove: Client): Promise<Outcome> {
+export async function propose(tove: Client, on = "2027-03-22"): Promise<Outcome> {
   await openItem(
     tove,
     PLANNING,
@@ -235,6 +245,6 @@ export async function propose(tove: Client): Promise<Outcome> {
   return fillPages(tove, {
     ...linked("Länk till förslaget", "Förslag till genomförande"),
     Version: "1",
-    "Skickat till styrgruppen den": "2027-03-22",
+    "Skickat till styrgruppen den": on,
   });
 }
