@@ -221,6 +221,7 @@ export function dialoguesContract(open: () => Promise<Store>): void {
       expect((await store.dialogues.list({ person: "p-x" }))[0]).toEqual({
         dialogueId: "d2",
         version: 1,
+        lessons: 0,
         ...index,
       });
     });
