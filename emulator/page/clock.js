@@ -78,6 +78,7 @@ function withClock(clock, change) {
 async function moveTo(instant, change) {
   const section = document.getElementById("clock-title").parentElement;
   section.classList.add("is-busy");
+  section.setAttribute("aria-busy", "true");
   for (const control of section.querySelectorAll("button, input")) control.disabled = true;
   const told = await api.moveClock(instant).then(
     ({ now, sent, failed }) => ({
@@ -85,9 +86,11 @@ async function moveTo(instant, change) {
     }),
     (error) => ({ text: `Klockan flyttades inte: ${error.message}`, isFault: true }),
   );
-  section.classList.remove("is-busy");
+  // Busy until what came meanwhile is seen.
+  await change.refresh();
   section.dataset.drawn = "";
   await change.refreshClock();
-  await change.refresh();
+  section.classList.remove("is-busy");
+  section.removeAttribute("aria-busy");
   toast(told.text, told);
 }

@@ -19,6 +19,8 @@ export function drawMessage(message, heard, where) {
   const key = JSON.stringify([message, session.fallback, session.theme, people.length, width]);
   const before = drawn.get(message.id);
   if (before?.key === key) return before.element;
+  // A card that works on a press stays until it is answered; it is drawn anew right after.
+  if (before?.element.querySelector("[aria-busy=true]")) return before.element;
   const hadFocus = before?.element.contains(document.activeElement) ?? false;
   const element = build(message, heard, where, people);
   drawn.set(message.id, { key, element });

@@ -9,40 +9,66 @@ import { drawTools } from "./tools.js";
 /** What was last heard from the emulator; everything on the page is drawn from this and the session. */
 const heard = { world: undefined, conversations: [], messages: [], clock: undefined };
 let running;
-let again = false;
+let next;
 
-/** Asks the emulator anew and draws what has changed. Calls that come meanwhile are made into one more round. */
+/** Asks the emulator anew and draws what has changed. Calls that come meanwhile wait together for one more round, which begins after them. */
 export function refresh() {
-  if (running) {
-    again = true;
+  if (!running) {
+    running = round().finally(() => {
+      running = undefined;
+    });
     return running;
   }
-  running = round().finally(() => {
-    running = undefined;
-    if (again) {
-      again = false;
-      void refresh();
-    }
-  });
-  return running;
+  const begin = () => {
+    next = undefined;
+    return refresh();
+  };
+  next ??= running.then(begin, begin);
+  return next;
 }
 
 async function round() {
   const [world, conversations] = await Promise.all([api.world(), api.conversations()]);
   Object.assign(heard, { world, conversations });
   choosePlace();
+  const { person } = session;
   const chosen = placeShown();
-  heard.messages =
-    chosen?.id && chosen.lastId !== "" ? await api.messages(chosen.id, session.person) : [];
-  if (chosen?.id) markSeen(session.person, chosen);
+  const messages = chosen?.id && chosen.lastId !== "" ? await api.messages(chosen.id, person) : [];
+  // Meanwhile somebody else may have been chosen, or another place: the round after this one is theirs.
+  if (session.person !== person || placeShown()?.id !== chosen?.id) return;
+  heard.messages = messages;
+  if (chosen?.id) markSeen(person, chosen);
   draw();
 }
 
+let isPressing = false;
+let isDue = false;
+
+/** Nothing is drawn anew while something is pressed down: what one presses must not go away under the finger. */
 function draw() {
+  isDue = isPressing;
+  if (isPressing) return;
   const change = { choosePerson, chooseConversation, refresh, refreshClock };
   drawRail(document.getElementById("rail"), heard, change);
   drawConversation(document.getElementById("conversation"), heard, placeShown(), change);
   drawTools(document.getElementById("tools"), heard, change);
+}
+
+function watchPresses() {
+  const release = () => {
+    isPressing = false;
+    if (isDue) draw();
+  };
+  window.addEventListener(
+    "pointerdown",
+    () => {
+      isPressing = true;
+    },
+    true,
+  );
+  // The click comes after the finger is lifted.
+  for (const end of ["pointerup", "pointercancel", "blur"])
+    window.addEventListener(end, () => setTimeout(release), true);
 }
 
 function choosePerson(person) {
@@ -106,4 +132,5 @@ function tellFault(error) {
 // The first words of the stream cause the first round, and so does every new connection after a break.
 listen();
 watchWindow();
+watchPresses();
 await refresh().then(refreshClock, tellFault);

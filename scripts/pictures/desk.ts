@@ -12,11 +12,11 @@ export function sitDown(page: Page) {
   const dialog = page.getByRole("dialog");
   const rail = page.getByRole("navigation", { name: "Personer och kanaler" });
 
-  /** Becomes somebody and goes to a channel, or to their own chat with the bot. */
-  async function be(name: string, place: string): Promise<void> {
+  /** Becomes somebody and goes to a channel, or to their own chat with the bot; stays where the one before was if no place is given. */
+  async function be(name: string, place?: string): Promise<void> {
     await rail.getByRole("button", { name: new RegExp(`^${name}`, "u") }).click();
     await rail.locator("[aria-current=true]", { hasText: name }).waitFor();
-    await go(place);
+    if (place !== undefined) await go(place);
   }
 
   async function go(place: string): Promise<void> {
