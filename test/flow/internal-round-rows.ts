@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { QUESTIONNAIRES } from "../../src/domain/evaluation/questions.ts";
 import { SCALES } from "../../src/domain/evaluation/scales.ts";
-import { readOn, type Seat } from "../support/seat.ts";
+import { type Client, readOn } from "../support/seat.ts";
 import type { Told } from "./stationstorget-told.ts";
 import { lines, readDatabase, type Story } from "./story.ts";
 
@@ -24,6 +24,17 @@ const ANSWERS = {
   I5: [2, 3, 2, 4, 3, 2, 1],
   I11: [5, 5, 5, 4, 5, 4, 5],
 } as const;
+/** Who answers, in the order of the columns. */
+export const ANSWERING = [
+  "Anna Lindqvist",
+  "Behzad Karimi",
+  "Cecilia Nyström",
+  "Oskar Blom",
+  "David Holmgren",
+  "Tove Johansson",
+  "Linnea Sandberg",
+] as const satisfies readonly Invited[];
+type Answering = (typeof ANSWERING)[number];
 const ASKS = "Svara på den interna utvärderingen";
 
 /** One person's form as they fill it in: the words they see, by question. */
@@ -40,9 +51,14 @@ export function filledForm(answers: {
   );
 }
 
+export function answersOf(name: Answering): Readonly<Record<string, number>> {
+  const column = ANSWERING.indexOf(name);
+  return Object.fromEntries(Object.entries(ANSWERS).map(([id, said]) => [id, said[column] ?? 3]));
+}
+
 /** Opens the form from the channel and sends it. */
 export async function answerRound(
-  person: Seat,
+  person: Client,
   answers: { readonly [question: string]: number | string },
 ) {
   await person.press("Svara på utvärderingen");
@@ -66,13 +82,8 @@ export async function nudgedOn(
 
 /** scenarios.md, scenario 1, from 2027-08-16 to 2027-08-30: the internal evaluation, told through the door. */
 export function internalRoundRows(told: Told): void {
-  const answer = (name: Invited, column: number, more: Readonly<Record<string, string>> = {}) =>
-    answerRound(told.story.person(name), {
-      I1: ANSWERS.I1[column] ?? 3,
-      I5: ANSWERS.I5[column] ?? 3,
-      I11: ANSWERS.I11[column] ?? 3,
-      ...more,
-    });
+  const answer = (name: Answering, more: Readonly<Record<string, string>> = {}) =>
+    answerRound(told.story.person(name), { ...answersOf(name), ...more });
   const asked = (day: string) => nudgedOn(told.story, day, INVITED);
 
   test("2027-08-16 08:30 the internal evaluation opens: the channel says till when, eight are asked in their own chats", async () => {
@@ -100,7 +111,7 @@ export function internalRoundRows(told: Told): void {
       filledForm({ I12F: "Per Olsson har diabetes och hindrade oss." }),
     );
     expect(person.words).toContain("privatperson");
-    const thanks = await answer("Anna Lindqvist", 0, { I12F: "Börja på torget." });
+    const thanks = await answer("Anna Lindqvist", { I12F: "Börja på torget." });
     expect(thanks.words).toContain("Tack!");
     expect(thanks.words).not.toContain("torget.");
     const page = await cast.anna.press("Svara på utvärderingen");
@@ -114,9 +125,9 @@ export function internalRoundRows(told: Told): void {
 
   test("2027-08-23 and 2027-08-27 only those who have not answered are nudged; how many have, only the civil servant sees, from five on", async () => {
     const { story, cast } = told;
-    await answer("Behzad Karimi", 1);
-    await answer("Cecilia Nyström", 2);
-    await answer("Oskar Blom", 3);
+    await answer("Behzad Karimi");
+    await answer("Cecilia Nyström");
+    await answer("Oskar Blom");
     await story.at("2027-08-23 08:30");
     await story.settled();
     expect(await asked("måndag 23 augusti")).toEqual([
@@ -126,14 +137,14 @@ export function internalRoundRows(told: Told): void {
       "Linnea Sandberg",
     ]);
     expect((await cast.tove.press("Svara på utvärderingen")).words).not.toContain("4 svar");
-    await answer("David Holmgren", 4);
-    await answer("Tove Johansson", 5);
+    await answer("David Holmgren");
+    await answer("Tove Johansson");
     expect((await cast.tove.press("Svara på utvärderingen")).words).toContain("6 svar");
     expect((await cast.anna.press("Svara på utvärderingen")).words).not.toContain("6 svar");
     await story.at("2027-08-27 08:30");
     await story.settled();
     expect(await asked("fredag 27 augusti")).toEqual(["Elif Demir", "Linnea Sandberg"]);
-    await answer("Linnea Sandberg", 6);
+    await answer("Linnea Sandberg");
   });
 
   test("2027-08-30 23:59 the round closes with 7 of 8 answers, which nobody's name is near: D15 is done, D16 is due 13 September", async () => {
