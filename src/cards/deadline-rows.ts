@@ -36,9 +36,7 @@ export function deadlineRow(view: View, deadline: Deadline): RowData {
   const who =
     deadline.responsible === "system" ? deadlines.system : whoHas(view, [deadline.responsible]);
   const moved =
-    deadline.movedFrom === undefined
-      ? []
-      : [line(subtle(movedWords(view, deadline.due, deadline.movedFrom)))];
+    deadline.movedFrom === undefined ? [] : [movedLine(view, deadline.due, deadline.movedFrom)];
   return row({
     runs: [run(deadlineName(view, deadline))],
     lines: [line(subtle(`${when(view, deadline)} · ${who}`)), ...moved, ...late(view, deadline)],
@@ -58,13 +56,13 @@ function late(view: View, deadline: Deadline): readonly Line[] {
   return [line(run(`${warnings["W-LATE"].text("")} `), subtle("W-LATE"))];
 }
 
-/** W-QUIET-PERIOD where the summer has moved it (process.md §13.1). */
-function movedWords(view: View, due: string, from: string): string {
+/** Why it is not on its ordinary day; W-QUIET-PERIOD where the summer has moved it (process.md §13.1). */
+function movedLine(view: View, due: string, from: string): Line {
   const { views, time } = textsOf(view.language);
   const { day, shortDate } = formatsOf(view.language);
   return view.calendar.isQuiet(from)
-    ? time.dates.quiet(day(from), day(due))
-    : views.deadlines.moved(shortDate(from));
+    ? line(run(`${time.dates.quiet(day(from), day(due))} `), subtle("W-QUIET-PERIOD"))
+    : line(subtle(views.deadlines.moved(shortDate(from))));
 }
 
 /** What a deadline is called, with its number where there are several. */

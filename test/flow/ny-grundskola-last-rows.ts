@@ -54,7 +54,10 @@ export function lastRows(told: Told): void {
     await cast.anna.press("Stämmer", "personal");
     const words = await told.overview();
     expect(words).toContain("7 steg klara. Du är här: 8. Beslut");
-    expect(words).toContain("Ordinarie datum 31 juli flyttas till 14 augusti.");
+    expect(words).toContain(
+      "Ordinarie datum 31 juli flyttas till 14 augusti. Skicka gärna före sommaren. W-QUIET-PERIOD",
+    );
+    expect(await told.codes()).toEqual([...STANDING, "W-NOT-FINAL", "W-QUIET-PERIOD"]);
     expect(await told.dates("Att göra")).toEqual([
       `Återkoppling 2: det här beslutades: senast måndag 21 februari 2028 · ${CHAIR}`,
       `Uppföljning 1: senast måndag 14 augusti 2028 · ${CHAIR}`,
@@ -74,7 +77,7 @@ export function lastRows(told: Told): void {
     expect(await told.overview()).toContain(
       "8 steg klara. Du är här: 9. Återkoppling till medborgarna",
     );
-    expect(await told.codes()).toEqual([...STANDING, "W-NOT-FINAL"]);
+    expect(await told.codes()).toEqual([...STANDING, "W-NOT-FINAL", "W-QUIET-PERIOD"]);
   });
 
   test("2028-02-10 and 02-11 REG enters approval and announcement: ST1 and ST2 14 February, appeals until 3 March", async () => {
@@ -88,7 +91,7 @@ export function lastRows(told: Told): void {
     expect(await told.overview()).toContain(
       lines("Anslå på anslagstavlan (KF § 9)", "senast 14 februari 2028"),
     );
-    expect(await told.codes()).toEqual(STANDING);
+    expect(await told.codes()).toEqual([...STANDING, "W-QUIET-PERIOD"]);
     await story.at("2028-02-11 12:00");
     await followMinutes(cast.registrar, { Anslaget: "2028-02-11" });
     expect(await told.overview()).toContain(
