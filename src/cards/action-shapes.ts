@@ -138,6 +138,8 @@ export const ActionData = z.discriminatedUnion("verb", [
   pressed("moveOccasion", { dialogueId, occasionId: id }),
   pressed("cancelOccasion", { dialogueId, occasionId: id }),
   pressed("registerRecord", { dialogueId, record: id, page: count }),
+  pressed("openResults", { dialogueId, page }),
+  pressed("openEvaluationReport", { dialogueId, page }),
   pressed("openLessons", { dialogueId, page }),
   pressed("openLessonSearch", { dialogueId }),
   pressed("searchLessons", { dialogueId }),

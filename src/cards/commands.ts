@@ -78,6 +78,8 @@ export function commandsOf(
     case "openPlan":
     case "openMap":
     case "openText":
+    case "openResults":
+    case "openEvaluationReport":
     case "openPromises":
     case "openReminders":
     case "openUndelivered":

@@ -31,6 +31,8 @@ export function surveyEntry(view: View, event: Extract<Event, SurveyFact>, room:
       return { icon: asked, ...by, words: did.background[event.background] };
     case "SecondWaveOpened":
       return { icon: asked, ...by, words: did.secondWave };
+    case "ResultsReleased":
+      return { icon: settled, words: textsOf(view.language).results.released, lines: [] };
     case "ThemePut": {
       const title = shortened(oneLine(wordsOf(event.title, view.language)), room.words);
       return { icon: wrote, who: event.by, words: did.theme, lines: [line(subtle(title))] };

@@ -4,6 +4,7 @@ import type { Command, Dialogue, Event, NewFact, State } from "./dialogue.ts";
 import { correctRecord } from "./correction.ts";
 import { decideSurvey } from "./evaluation/survey-orders.ts";
 import { isSurveyOrder, type SurveyCommand } from "./evaluation/survey.ts";
+import { releases } from "./evaluation/rounds.ts";
 import { evolve } from "./evolve.ts";
 import { GATES, unmet } from "./gates.ts";
 import { type InternalRoundCommand, isInternalRoundCommand } from "./evaluation/internal-round.ts";
@@ -207,7 +208,8 @@ function consequences(state: Dialogue, context: Context): NewFact[] {
     (before, fact) => evolve(before, { ...fact, by: context.actor, at: context.now }),
     after,
   ) as Dialogue;
-  return [...triaged, ...gates, ...endings(then)];
+  const shown = releases(then, context.template, context.calendar);
+  return [...triaged, ...gates, ...shown, ...endings(then)];
 }
 
 function triageConsequence(state: Dialogue, { template }: Context): NewFact[] {

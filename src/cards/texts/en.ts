@@ -1,6 +1,7 @@
 import { enCards } from "./en-cards.ts";
 import { enDecisions } from "./en-decisions.ts";
 import { enForms } from "./en-forms.ts";
+import { enResults } from "./en-results.ts";
 import { enLessons } from "./en-lessons.ts";
 import { enInternalEvaluation } from "./en-internal-evaluation.ts";
 import { enLifecycle } from "./en-lifecycle.ts";
@@ -41,6 +42,7 @@ export const en: Texts = {
   requests: enRequests,
   forms: enForms,
   plan: enPlan,
+  results: enResults,
   lessons: enLessons,
   lifecycle: enLifecycle,
   internalEvaluation: enInternalEvaluation,

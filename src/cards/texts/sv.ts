@@ -1,6 +1,7 @@
 import { svCards } from "./sv-cards.ts";
 import { svDecisions } from "./sv-decisions.ts";
 import { svForms } from "./sv-forms.ts";
+import { svResults } from "./sv-results.ts";
 import { svLessons } from "./sv-lessons.ts";
 import { svInternalEvaluation } from "./sv-internal-evaluation.ts";
 import { svLifecycle } from "./sv-lifecycle.ts";
@@ -40,6 +41,7 @@ export const sv = {
   requests: svRequests,
   forms: svForms,
   plan: svPlan,
+  results: svResults,
   lessons: svLessons,
   lifecycle: svLifecycle,
   internalEvaluation: svInternalEvaluation,

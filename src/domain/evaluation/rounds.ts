@@ -4,7 +4,13 @@ import { rowsOf } from "../fields.ts";
 import type { Template } from "../template.ts";
 import { addDays, endOfDay, type Instant, type LocalDate, localDateOf } from "../time.ts";
 import { QUESTIONNAIRES, type Question, type QuestionnaireId } from "./questions.ts";
-import { type Background, type ClosedRound, type RoundId, SECOND_WAVE } from "./survey.ts";
+import {
+  type Background,
+  type ClosedRound,
+  type RoundId,
+  SECOND_WAVE,
+  type SurveyFact,
+} from "./survey.ts";
 
 /** One round of the participants' evaluation, by the dialogue as it is now. */
 export type Round = {
@@ -69,6 +75,25 @@ function closedRound(state: Dialogue, id: RoundId): ClosedRound | undefined {
     closedOn: typeof closedAt === "string" ? closedAt : "",
     answers: typeof n === "number" ? n : 0,
   };
+}
+
+/**
+ * The results that can be shown now: of the rounds that have closed and are not shown yet, once no round of the wave is
+ * waited for (evaluation.md §5.2, §5.4). A round that is planned later is shown for itself.
+ */
+export function releases(
+  state: Dialogue,
+  template: Template,
+  calendar: Calendar,
+): readonly Extract<SurveyFact, { type: "ResultsReleased" }>[] {
+  const shown = new Set(state.survey.released.flat());
+  const rounds = roundsOf(state, template, calendar).filter(({ cancelled }) => !cancelled);
+  return ([1, 2] as const).flatMap((wave) => {
+    const own = rounds.filter((round) => round.wave === wave);
+    const fresh = own.filter(({ id }) => !shown.has(id)).map(({ id }) => id);
+    const waits = own.some(({ closed }) => closed === undefined);
+    return waits || fresh.length === 0 ? [] : [{ type: "ResultsReleased", roundIds: fresh }];
+  });
 }
 
 /** How the round stands at that moment. It opens and closes by the clock, whether or not the bot was there (decisions.md §9.2). */

@@ -35,9 +35,11 @@ export type Survey = {
   readonly short: readonly RoundId[];
   readonly closed: { readonly [roundId: RoundId]: ClosedRound };
   readonly secondWaveAt?: Instant;
+  /** Rounds whose results are shown, those that were shown at once together: never added to, or the difference would tell (evaluation.md §5.2). */
+  readonly released: readonly (readonly RoundId[])[];
   readonly themes: readonly Theme[];
 };
-export const NO_SURVEY: Survey = { short: [], closed: {}, themes: [] };
+export const NO_SURVEY: Survey = { short: [], closed: {}, released: [], themes: [] };
 
 export type SurveyCommand =
   /** By time, at the end of the round's last day. */
@@ -79,6 +81,7 @@ export type SurveyFact =
     }
   | { readonly type: "BackgroundChosen"; readonly background: Background | "none" }
   | { readonly type: "SecondWaveOpened" }
+  | { readonly type: "ResultsReleased"; readonly roundIds: readonly RoundId[] }
   | {
       readonly type: "ThemePut";
       readonly themeId: ThemeId;
@@ -109,6 +112,7 @@ const TYPES: ReadonlySet<string> = new Set<SurveyFact["type"]>([
   "RoundFormChosen",
   "BackgroundChosen",
   "SecondWaveOpened",
+  "ResultsReleased",
   "ThemePut",
   "ThemeRemoved",
 ]);
@@ -134,6 +138,8 @@ export function evolveSurvey(survey: Survey, event: Stamped<SurveyFact>): Survey
       const { background: _before, ...rest } = survey;
       return event.background === "none" ? rest : { ...rest, background: event.background };
     }
+    case "ResultsReleased":
+      return { ...survey, released: [...survey.released, event.roundIds] };
     case "SecondWaveOpened":
       return { ...survey, secondWaveAt: event.at };
     case "ThemePut":
