@@ -20,6 +20,7 @@ export function moreRows(view: View): readonly RowData[] {
     ...positionsWay(view),
     ...overseeRows(view),
     ...datesRows(view),
+    ...resultsRows(view),
     ...diaryRows(view),
     row({
       icon: icon("History", "◷", "Accent"),
@@ -58,6 +59,21 @@ function datesRows({ state, language }: View): readonly RowData[] {
       lines: [line(subtle(dates.openText))],
       open: submitButton(dates.open, { verb: "openDates", dialogueId: state.id }),
       leadsOn: true,
+    }),
+  ];
+}
+
+/** From the first answers that may be shown. */
+function resultsRows({ state, language }: View): readonly RowData[] {
+  const { internalRound, survey } = state;
+  const closed = internalRound !== undefined && internalRound.status !== "open";
+  if (survey.released.length === 0 && !closed) return [];
+  const { results } = textsOf(language);
+  const dialogueId = state.id;
+  return [
+    wayTo(icon("Poll", "▤", "Accent"), results.open, results.openText, {
+      verb: "openResults",
+      dialogueId,
     }),
   ];
 }

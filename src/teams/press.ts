@@ -18,6 +18,7 @@ import { notePresser } from "./people.ts";
 import type { Press } from "./pressed.ts";
 import { lessonPage } from "./lesson-pages.ts";
 import { reachPage } from "./reach-pages.ts";
+import { resultsPage } from "./results-pages.ts";
 import { startFromForm } from "./start-form.ts";
 import { timelinePage } from "./timeline-page.ts";
 
@@ -70,6 +71,8 @@ async function reply(press: Press, options: BotOptions): Promise<Reply> {
   if (action.verb === "closeDialog") return { kind: "words", words: textsOf(language).told.closed };
   if (action.verb === "openTimeline") return timelinePage(press, action, options);
   if (isEvaluationAction(action)) return evaluationPage(press, action, options);
+  if (action.verb === "openResults" || action.verb === "openEvaluationReport")
+    return resultsPage(press, action, options);
   if (isReach(action)) return reachPage(press, action, options);
   if (isLessonOpening(action) || isLessonOrdering(action))
     return lessonPage(press, action, options);

@@ -30,6 +30,7 @@ import { everyTimeline } from "./every-timeline.ts";
 import { everyDecision } from "./every-decisions.ts";
 import { planCards } from "./every-plan.ts";
 import { lessonCards } from "./every-lessons.ts";
+import { resultsCards } from "./every-results.ts";
 import { reachCards } from "./every-reach.ts";
 import { reminderCards } from "./every-reminders.ts";
 import { type SceneName, sceneView } from "./scenes.ts";
@@ -52,6 +53,7 @@ export function everyCard(language: Language, viewAt: ViewAt = sceneView(languag
     ...planCards(viewAt),
     ...reminderCards(language, viewAt),
     ...lessonCards(viewAt),
+    ...resultsCards(viewAt),
     ...reachCards(viewAt),
     ...occasionCards(viewAt),
     ...everyTasks(viewAt),

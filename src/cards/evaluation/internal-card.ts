@@ -41,6 +41,9 @@ export function internalEvaluationCard(view: View): IAdaptiveCard {
       words.channel.closedText(number(round.answered), number(round.invited.length)),
       ...(round.joint === undefined ? [] : [words.joint[round.joint], words.channel.jointText]),
     ],
-    actions: show,
+    actions: [
+      openButton(textsOf(view.language).results.open, { verb: "openResults", dialogueId }),
+      ...show,
+    ],
   });
 }

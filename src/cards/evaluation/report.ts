@@ -34,7 +34,7 @@ import { roundTitle } from "../survey-names.ts";
 import layout from "../templates/plan.json" with { type: "json" };
 import { textsOf } from "../texts/texts.ts";
 import type { View } from "../view.ts";
-import { askedIn } from "./asked.ts";
+import { askedOnce } from "./asked.ts";
 import { rateOf, withheldLines } from "./results-card.ts";
 import type { ShownResults } from "./shown-results.ts";
 import { tableWords } from "./table-words.ts";
@@ -114,7 +114,7 @@ function reachedSection(view: View, most: number): Section {
     reached: badge(promises.reached, "Good", "Checkmark"),
     partly: badge(report.partly, "Warning"),
     missed: badge(promises.notReached, "Attention"),
-    unknown: badge(promises.unknown, "Subtle"),
+    unknown: badge(report.unknown, "Subtle"),
   };
   const groups = groupsReached(view.state).slice(0, MOST_ROWS);
   return section(report.reached, {
@@ -131,13 +131,15 @@ function reachedSection(view: View, most: number): Section {
 
 function participantsSection(view: View, { releases, waiting }: ShownResults): Section {
   const { results } = textsOf(view.language);
-  const rows = releases.flatMap(({ results: own }) => questionRows(view, own));
+  const all = releases.map(({ results: own }) => questionRows(view, own));
+  const rows = all.flatMap((one) => one.rows);
   return section(results.report.participants, {
     rows,
     notes: [
       ...(rows.length === 0
         ? [line(run(waiting ? results.waiting : results.report.noAnswers))]
         : []),
+      ...all.flatMap(({ notes }) => notes),
       line(subtle(results.limits)),
     ],
   });
@@ -149,23 +151,25 @@ function internalSection(view: View, { internal }: ShownResults): Section {
   if (internal === undefined)
     return section(report.internal, { notes: [line(run(results.nothing))] });
   if ("joint" in internal) return section(report.internal, { notes: [line(run(results.joint))] });
-  return section(report.internal, { rows: questionRows(view, internal.results) });
+  return section(report.internal, questionRows(view, internal.results));
 }
 
-function questionRows(view: View, shown: Results): readonly RowData[] {
+function questionRows(view: View, shown: Results): Pick<Section, "rows" | "notes"> {
   const { language } = view;
-  return askedIn(language, shown).map(({ words, scale, item }) =>
+  const { asked, reasons } = askedOnce(language, shown);
+  const rows = asked.map(({ words, scale, item }) =>
     row({
       runs: [strong(words)],
       lines: [
         ...(item.total ? [line(run(tableWords(language, scale, item.total)))] : []),
-        ...withheldLines(view, item),
+        ...withheldLines(view, item.withheld),
         ...(item.rounds ?? []).map(({ id, table }) =>
           line(subtle(`${roundTitle(view, id)}: ${tableWords(language, scale, table)}`)),
         ),
       ],
     }),
   );
+  return { rows, notes: withheldLines(view, reasons) };
 }
 
 function promisesSection(view: View): Section {

@@ -1,5 +1,5 @@
 import type { ActionArray, IAdaptiveCard } from "@microsoft/teams.cards";
-import { mentionsShown, type ItemResult, type Results } from "../../domain/evaluation/results.ts";
+import { mentionsShown, type Results, type Withheld } from "../../domain/evaluation/results.ts";
 import { percentOf, type Table, THRESHOLD, verdictOf } from "../../domain/evaluation/tables.ts";
 import { wordsOf } from "../../domain/text.ts";
 import { submitButton } from "../actions.ts";
@@ -12,7 +12,7 @@ import { roundTitle } from "../survey-names.ts";
 import layout from "../templates/map.json" with { type: "json" };
 import { textsOf } from "../texts/texts.ts";
 import type { View } from "../view.ts";
-import { type Asked, askedIn } from "./asked.ts";
+import { type Asked, askedOnce } from "./asked.ts";
 import type { ShownInternal, ShownRelease, ShownResults } from "./shown-results.ts";
 import { distributionWords, tableWords } from "./table-words.ts";
 
@@ -166,7 +166,7 @@ function paged(
 ): readonly Sheet[] {
   const { results } = textsOf(view.language);
   const { title, mark } = around;
-  const asked = askedIn(view.language, shown);
+  const { asked, reasons } = askedOnce(view.language, shown);
   const count = Math.max(1, Math.ceil(asked.length / QUESTIONS_ON_PAGE));
   return Array.from({ length: count }, (_, index): Sheet => {
     const own = asked.slice(index * QUESTIONS_ON_PAGE, (index + 1) * QUESTIONS_ON_PAGE);
@@ -174,7 +174,13 @@ function paged(
     return {
       title,
       mark,
-      lines: index === 0 ? around.lines : [],
+      lines: [
+        ...(index === 0 ? around.lines : []),
+        ...withheldLines(view, reasons),
+        ...(asked.some(({ item }) => item.total?.band !== "B0")
+          ? [line(subtle(results.scale))]
+          : []),
+      ],
       sections: [
         ...(index === 0 ? verdictSections(view, asked) : []),
         ...(questions.length > 0 ? [{ heading: results.questions, bars: questions }] : []),
@@ -208,13 +214,13 @@ function questionBar(view: View, { words, scale, item }: Asked): Bar {
   );
   return {
     runs: [strong(words)],
-    lines: [...total, ...withheldLines(view, item), ...rounds],
+    lines: [...total, ...withheldLines(view, item.withheld), ...rounds],
     ...barOf(view, item.total),
   };
 }
 
 /** Why something is missing is said where it is missing (evaluation.md §5.12). */
-export function withheldLines(view: View, { withheld }: ItemResult): readonly Line[] {
+export function withheldLines(view: View, withheld: readonly Withheld[]): readonly Line[] {
   const { results } = textsOf(view.language);
   return withheld.map((why) =>
     line(run(`${results.withheld[why]} `), subtle("E-RESULT-SUPPRESSED")),

@@ -45,12 +45,14 @@ export function distributionWords(language: Language, scale: ChoiceScale, table:
   const { counts, percentages } = table;
   return SCALES[scale]
     .filter(({ value }) => value !== null)
-    .map(({ label }, index) => {
+    .map(({ label, value }, index) => {
+      // Of five steps the number is enough: what each means is said once.
+      const choice = scale === "agree5" ? String(value) : label[language];
       const count = number(counts[index] ?? 0);
       const share = percentages?.[index];
       return share === undefined
-        ? results.choice(label[language], count)
-        : results.choicePercent(label[language], count, percent(share));
+        ? results.choice(choice, count)
+        : results.choicePercent(choice, count, percent(share));
     })
     .join(" · ");
 }
