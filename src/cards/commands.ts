@@ -1,5 +1,5 @@
 import type { Command, Home } from "../domain/dialogue.ts";
-import type { Action, ActionOf, Pressed } from "./actions.ts";
+import type { Action, ActionOf, Pressed, Verb } from "./actions.ts";
 import { isEvaluationAction } from "./evaluation/evaluation-verbs.ts";
 import { isNoRow, type PersonOf, readItemInputs, readRowInputs } from "./forms/read-inputs.ts";
 import { FORM_ITSELF, inputId } from "./input-ids.ts";
@@ -32,6 +32,7 @@ export function commandsOf(
   if (isTimeOrdering(action)) return [timeCommand(action, inputs)];
   if (isTaskOpening(action) || isRecordOpening(action) || isEvaluationAction(action)) return [];
   if (isRecordOrdering(action)) return [recordCommandOf(action, inputs)];
+  if (onlyShows(action)) return [];
   switch (action.verb) {
     case "confirmInitiator":
       return [{ type: "ConfirmInitiator" }];
@@ -61,36 +62,43 @@ export function commandsOf(
       const { itemId, field, rowId } = action;
       return [{ type: "RemoveRow", itemId, field, rowId }];
     }
-    case "newDialogue":
-    case "saveNewDialogue":
-    case "startExample":
-    case "deleteExample":
-    case "openTriage":
-    case "openStep":
-    case "openItem":
-    case "openRow":
-    case "openRegister":
-    case "openSendBack":
-    case "openInitiator":
-    case "openDecision":
-    case "openDialogue":
-    case "openTimeline":
-    case "openPlan":
-    case "openMap":
-    case "openText":
-    case "openResults":
-    case "openEvaluationReport":
-    case "openPromises":
-    case "openReminders":
-    case "openUndelivered":
-    case "openSnooze":
-    case "sendAgain":
-    case "openDialogues":
-    case "openTasks":
-    case "openHelp":
-    case "closeDialog":
-      return [];
   }
+}
+
+/** What gives no order on a dialogue there is: it shows something, or belongs to a page of its own. */
+const SHOWING = [
+  "newDialogue",
+  "saveNewDialogue",
+  "startExample",
+  "deleteExample",
+  "openTriage",
+  "openStep",
+  "openItem",
+  "openRow",
+  "openRegister",
+  "openSendBack",
+  "openInitiator",
+  "openDecision",
+  "openDialogue",
+  "openTimeline",
+  "openPlan",
+  "openMap",
+  "openText",
+  "openResults",
+  "openEvaluationReport",
+  "openPromises",
+  "openReminders",
+  "openUndelivered",
+  "openSnooze",
+  "sendAgain",
+  "openDialogues",
+  "openTasks",
+  "openHelp",
+  "closeDialog",
+] as const satisfies readonly Verb[];
+
+function onlyShows(action: Action): action is ActionOf<(typeof SHOWING)[number]> {
+  return (SHOWING as readonly Verb[]).includes(action.verb);
 }
 
 /** The inputs of the forms that belong to no item. */
