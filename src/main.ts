@@ -94,7 +94,8 @@ async function start(): Promise<void> {
     log,
   });
   const walk = createWalk({ ...store, clock, timers, mornings, ticker });
-  registerBot(teams, { store, handle, see, clock, deliver, log, saved: ticker.wake, step });
+  const more = { saved: ticker.wake, step, surveyUrl: publicUrlOf(config, teams) };
+  registerBot(teams, { store, handle, see, clock, deliver, log, ...more });
   addOperatorRoutes(teams, { store, clock, walk, log, tokenTrouble: way.trouble });
   addPublicPages(config, teams, { store, handle, clock, log });
   await teams.start(config.port);

@@ -3,6 +3,7 @@ import { LATER_MATTERS } from "../domain/decision-matters.ts";
 import type { StepId } from "../domain/template.ts";
 import { PUBLIC_TEXTS } from "./public-kinds.ts";
 import { isInputId } from "./input-ids.ts";
+import { surveyShapes } from "./survey/survey-shapes.ts";
 import { positionShapes } from "./positions/position-shapes.ts";
 
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/u);
@@ -156,4 +157,5 @@ export const ActionData = z.discriminatedUnion("verb", [
   }),
   pressed("closeDialog", {}),
   ...positionShapes({ id, count }),
+  ...surveyShapes({ id, count }),
 ]);

@@ -2,6 +2,7 @@ import type { IExecuteAction, ISubmitAction } from "@microsoft/teams.cards";
 import type { z } from "zod";
 import { ActionData } from "./action-shapes.ts";
 import { isInputId } from "./input-ids.ts";
+import { SURVEY_FORMS } from "./survey/survey-verbs.ts";
 import { POSITION_FORMS } from "./positions/position-verbs.ts";
 
 type ActionData = z.infer<typeof ActionData>;
@@ -88,6 +89,7 @@ const READS_INPUTS: ReadonlySet<Verb> = new Set<Verb>([
   "moveTasks",
   "handOverTasks",
   ...POSITION_FORMS,
+  ...SURVEY_FORMS,
   "snoozeReminders",
   "answerEvaluation",
 ]);

@@ -12,6 +12,7 @@ import { isTaskOpening, isTaskOrdering } from "./task-verbs.ts";
 import { positionCommands } from "./positions/position-commands.ts";
 import { isPositionOpening, isPositionOrdering } from "./positions/position-verbs.ts";
 import { readSnooze } from "./snooze-inputs.ts";
+import { isSurveyAction } from "./survey/survey-verbs.ts";
 import { timeCommand } from "./time-commands.ts";
 import { isTimeOpening, isTimeOrdering } from "./time-verbs.ts";
 import type { Language, View } from "./view.ts";
@@ -31,6 +32,7 @@ export function commandsOf(
   if (isPositionOpening(action) || isTimeOpening(action) || isLessonOpening(action)) return [];
   if (isTimeOrdering(action)) return [timeCommand(action, inputs)];
   if (isTaskOpening(action) || isRecordOpening(action) || isEvaluationAction(action)) return [];
+  if (isSurveyAction(action)) return [];
   if (isRecordOrdering(action)) return [recordCommandOf(action, inputs)];
   if (onlyShows(action)) return [];
   switch (action.verb) {

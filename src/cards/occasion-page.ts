@@ -191,13 +191,14 @@ function formOf({ template, language }: View, form: unknown): string | undefined
 }
 
 function actionsOf(view: View, occasion: Occasion, step: Step): ActionArray {
-  const { time, cards } = textsOf(view.language);
+  const { time, cards, survey } = textsOf(view.language);
   const { state, viewer, directory } = view;
   const dialogueId = state.id;
   const occasionId = occasion.id;
+  const isCivilServant =
+    viewer !== undefined && rolesOf(state, viewer, directory).has("civilServant");
   const mayChange =
-    viewer !== undefined &&
-    rolesOf(state, viewer, directory).has("civilServant") &&
+    isCivilServant &&
     state.status === "active" &&
     state.gates.G5 !== undefined &&
     occasion.status === "planned" &&
@@ -212,6 +213,9 @@ function actionsOf(view: View, occasion: Occasion, step: Step): ActionArray {
             occasionId,
           }),
         ]
+      : []),
+    ...(isCivilServant && state.gates.G5 !== undefined
+      ? [submitButton(survey.button, { verb: "openRound", dialogueId, roundId: occasionId })]
       : []),
     submitButton(time.occasion.toStep, { verb: "openStep", dialogueId, stepId: step.id }),
     submitButton(cards.buttons.close, { verb: "closeDialog" }),

@@ -17,6 +17,8 @@ export type BotOptions = {
   readonly deliver: Deliver;
   readonly connector: Connector;
   readonly log: Log;
+  /** The origin at which participants reach the survey; undefined where there is none. */
+  readonly surveyUrl: () => string | undefined;
   /** Messages or edits may be waiting: look at once. */
   readonly saved: () => void;
   /** Called between every two steps, for tests that end the process there. */

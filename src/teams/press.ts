@@ -3,6 +3,7 @@ import { isLessonOpening, isLessonOrdering } from "../cards/lessons/lesson-verbs
 import { isEvaluationAction } from "../cards/evaluation/evaluation-verbs.ts";
 import { refusalCard } from "../cards/notices.ts";
 import { bareRefusalWords } from "../cards/refusal-words.ts";
+import { isSurveyAction } from "../cards/survey/survey-verbs.ts";
 import { textsOf } from "../cards/texts/texts.ts";
 import { READ } from "../domain/lesson.ts";
 import { type Problem, Rejection } from "../domain/rejection.ts";
@@ -17,6 +18,7 @@ import { openPage, page } from "./pages.ts";
 import { notePresser } from "./people.ts";
 import type { Press } from "./pressed.ts";
 import { lessonPage } from "./lesson-pages.ts";
+import { surveyPage } from "./survey-pages.ts";
 import { reachPage } from "./reach-pages.ts";
 import { resultsPage } from "./results-pages.ts";
 import { startFromForm } from "./start-form.ts";
@@ -73,6 +75,7 @@ async function reply(press: Press, options: BotOptions): Promise<Reply> {
   if (isEvaluationAction(action)) return evaluationPage(press, action, options);
   if (action.verb === "openResults" || action.verb === "openEvaluationReport")
     return resultsPage(press, action, options);
+  if (isSurveyAction(action)) return surveyPage(press, action, options);
   if (isReach(action)) return reachPage(press, action, options);
   if (isLessonOpening(action) || isLessonOrdering(action))
     return lessonPage(press, action, options);

@@ -31,6 +31,7 @@ import { everyDecision } from "./every-decisions.ts";
 import { planCards } from "./every-plan.ts";
 import { lessonCards } from "./every-lessons.ts";
 import { resultsCards } from "./every-results.ts";
+import { surveyCards } from "./every-survey.ts";
 import { reachCards } from "./every-reach.ts";
 import { reminderCards } from "./every-reminders.ts";
 import { type SceneName, sceneView } from "./scenes.ts";
@@ -56,6 +57,7 @@ export function everyCard(language: Language, viewAt: ViewAt = sceneView(languag
     ...resultsCards(viewAt),
     ...reachCards(viewAt),
     ...occasionCards(viewAt),
+    ...surveyCards(viewAt),
     ...everyTasks(viewAt),
   ];
 }

@@ -4,6 +4,7 @@ import { type Dialogue, nothing, type State } from "../../src/domain/dialogue.ts
 import { evolve } from "../../src/domain/evolve.ts";
 import { actorIn, directoryFor, EXAMPLE_CAST } from "../../src/domain/example.ts";
 import { exampleCommands } from "../../src/domain/example-story.ts";
+import { surveyScenes } from "./survey-scenes.ts";
 import { timeScenes } from "./time-scenes.ts";
 import { planScenes } from "./plan-scenes.ts";
 import * as history from "../support/given.ts";
@@ -65,6 +66,7 @@ export const scenes = {
   example: exampleState,
   ...planScenes,
   ...timeScenes,
+  ...surveyScenes,
 };
 export type SceneName = keyof typeof scenes;
 

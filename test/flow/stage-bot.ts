@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readConfig } from "../../src/config.ts";
 import { builtInTemplate } from "../../src/domain/process/built-in.ts";
 import type { State } from "../../src/domain/dialogue.ts";
@@ -7,6 +8,7 @@ import { createClock } from "../../src/outbox/clock.ts";
 import { dispatch } from "../../src/outbox/dispatch.ts";
 import { createDraw } from "../../src/outbox/draw.ts";
 import { createSee } from "../../src/outbox/see.ts";
+import { createPublicPages } from "../../src/public/pages.ts";
 import { createFold } from "../../src/store/fold.ts";
 import { openProcesses } from "../../src/store/processes.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
@@ -22,6 +24,8 @@ export type BootedBot = {
   readonly url: string;
   /** What it has logged, line by line. */
   readonly lines: string[];
+  /** Where a round of the participants' evaluation is reached, as its page says. */
+  readonly surveyLink: (dialogueId: string, roundId: string) => Promise<string>;
   readonly moveClock: (to: string) => Promise<void>;
   /** Lets somebody give an order at a moment of the past, as if the dialogue had been lived already. */
   readonly live: (at: string, order: Order) => Promise<void>;
@@ -72,7 +76,21 @@ export async function bootBot(options: {
     addressBook: store.addressBook,
     reminders: store.reminders,
   });
-  registerBot(teams, { store, handle, see, clock, deliver, log, saved });
+  const surveyUrl = () => `http://127.0.0.1:${teams.adapter.port}`;
+  const survey = createPublicPages({
+    ...handle,
+    responses: store.responses,
+    directory: () => store.addressBook.directory(),
+    now: clock.now,
+    publicUrl: surveyUrl,
+    languages: [],
+    contact: undefined,
+    random: randomBytes,
+    log,
+  });
+  for (const method of ["GET", "POST"] as const)
+    teams.adapter.addRoute({ method, path: "/u/*", handler: survey });
+  registerBot(teams, { store, handle, see, clock, deliver, log, saved, surveyUrl });
   await teams.start(0);
   const times = async () => ({ now: await clock.now(), real: clock.real() });
   return {
@@ -82,6 +100,8 @@ export async function bootBot(options: {
       await createHandle({ store, processes, now: async () => at, saved }).order(order);
     },
     load: async (dialogueId) => (await createFold(store.dialogues).load(dialogueId)).state,
+    surveyLink: async (dialogueId, roundId) =>
+      `${surveyUrl()}/u/${await store.responses.linkOf(dialogueId, roundId)}`,
     moveClock: async (to) => clock.set?.(to),
     settle: async () => {
       for (;;) {

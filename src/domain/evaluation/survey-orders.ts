@@ -6,6 +6,7 @@ import { rolesOf } from "../permissions.ts";
 import { type FieldFault, Rejection } from "../rejection.ts";
 import { isText, wordsOf, written } from "../text.ts";
 import type { Instant } from "../time.ts";
+import { SURVEY } from "./marks.ts";
 import { type Round, roundsOf, roundStatus } from "./rounds.ts";
 import { type RoundId, SECOND_WAVE, type SurveyCommand, type SurveyFact } from "./survey.ts";
 
@@ -134,7 +135,7 @@ function putTheme(
 ): SurveyFact[] {
   if (!mayReadTexts(roundsOf(state, template, calendar)))
     throw new Rejection({ code: "E-FORBIDDEN", who: ["civilServant"] });
-  const read = readTheme(themeId, title, mentions);
+  const read = readTheme(title, mentions);
   const { themes } = state.survey;
   const before = themes.find(({ id }) => id === themeId);
   if (
@@ -147,30 +148,23 @@ function putTheme(
   if ((before?.revision ?? 0) !== revision)
     throw new Rejection({ code: "E-STALE", itemId: "eval.participants", rowId: themeId });
   if (!before && themes.length >= MOST_THEMES)
-    throw faulty(themeId, "title", { fault: "tooMany", limit: MOST_THEMES });
+    throw faulty("title", { fault: "tooMany", limit: MOST_THEMES });
   return [{ type: "ThemePut", themeId, ...read }];
 }
 
-function readTheme(themeId: string, words: string, count: string) {
+function readTheme(words: string, count: string) {
   const title = written(words.trim());
   const limit = CHARACTER_LIMITS.text;
-  if (title.text === "") throw faulty(themeId, "title", { fault: "missing" });
+  if (title.text === "") throw faulty("title", { fault: "missing" });
   if (title.text.length > limit)
-    throw faulty(themeId, "title", { fault: "tooLong", limit, actual: title.text.length });
+    throw faulty("title", { fault: "tooLong", limit, actual: title.text.length });
   if (!/^[1-9]\d{0,4}$/u.test(count.trim()))
-    throw faulty(themeId, "mentions", { fault: count.trim() === "" ? "missing" : "notANumber" });
+    throw faulty("mentions", { fault: count.trim() === "" ? "missing" : "notANumber" });
   return { title, mentions: Number(count.trim()) };
 }
 
-function faulty(
-  rowId: string,
-  field: string,
-  fault: Pick<FieldFault, "fault" | "limit" | "actual">,
-): Rejection {
-  return new Rejection({
-    code: "E-FIELD",
-    faults: [{ itemId: "eval.participants", field, rowId, ...fault }],
-  });
+function faulty(field: string, fault: Pick<FieldFault, "fault" | "limit" | "actual">): Rejection {
+  return new Rejection({ code: "E-FIELD", faults: [{ itemId: SURVEY, field, ...fault }] });
 }
 
 /** When rounds close by themselves. */
