@@ -93,10 +93,15 @@ async function inTurn(
   const outcomes: boolean[] = [];
   for (const message of queue) {
     if (options.stopping?.() || options.way?.heldForMs((await options.times()).real))
-      await options.store.outbox.retryLater(message, { countAttempt: false }, "stopping");
+      await putBack(message, options);
     else outcomes.push(await guarded(message, options, send));
   }
   return outcomes;
+}
+
+async function putBack(message: Message, { store, times }: DispatchOptions): Promise<void> {
+  const { real } = await times();
+  await store.outbox.retryLater(message, { countAttempt: false }, "stopping", real);
 }
 
 async function guarded(message: Message, options: DispatchOptions, send: Send): Promise<boolean> {
@@ -122,7 +127,7 @@ async function post(message: Message, options: DispatchOptions): Promise<boolean
   const drawn = await drawnOrNot(message, options);
   step?.("post.drawn");
   if (!drawn) {
-    await store.outbox.markEnded(message, "cancelled", "nothing-to-show");
+    await store.outbox.markEnded(message, "cancelled", "nothing-to-show", (await times()).real);
     return true;
   }
   const { taken: sent, shown } = await fitting(message, drawn, options, (card) =>
@@ -139,7 +144,7 @@ async function edit(message: Message, options: DispatchOptions): Promise<boolean
   if (message.dialogueId === null && message.withdrawn && message.sent) {
     // Its example was deleted while it was on its way: now that it is out, it is taken up (decisions.md §2.4).
     await deliver.remove(message.sent, message.to);
-    await store.outbox.markEnded(message, "cancelled", "example-deleted");
+    await store.outbox.markEnded(message, "cancelled", "example-deleted", (await times()).real);
     return true;
   }
   if (await hasLeft(message, options)) {

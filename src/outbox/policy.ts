@@ -42,7 +42,7 @@ export async function afterFault(
       if (message.sent) return tryAgain(failed);
       return void (await outbox.markUnanswered(message, error.code, times));
     case "notFound":
-      if (message.sent) return void (await outbox.forgetSent(message, false));
+      if (message.sent) return void (await outbox.forgetSent(message, false, times.real));
       return giveUp(failed);
     case "terminal":
     case "tooBig":
@@ -54,7 +54,7 @@ export async function afterFault(
 /** Not the message's trouble but its way's: it waits in real time and loses no try. */
 async function waitFor({ message, error, outbox, times }: Failed, waitMs: number): Promise<void> {
   const holdUntil = after(times.real, waitMs);
-  await outbox.retryLater(message, { holdUntil, countAttempt: false }, error.code);
+  await outbox.retryLater(message, { holdUntil, countAttempt: false }, error.code, times.real);
 }
 
 /** Backs off by the clock the rules go by (decisions.md §9.5); edits know real time only. */
@@ -63,11 +63,11 @@ async function tryAgain({ message, error, outbox, times }: Failed): Promise<void
   const wait: Wait = message.sent
     ? { holdUntil: after(times.real, waitMs) }
     : { dueAt: after(times.now, waitMs) };
-  await outbox.retryLater(message, { ...wait, countAttempt: true }, error.code);
+  await outbox.retryLater(message, { ...wait, countAttempt: true }, error.code, times.real);
 }
 
-async function giveUp({ message, error, outbox }: Failed): Promise<void> {
-  await outbox.markEnded(message, "failed", error.code);
+async function giveUp({ message, error, outbox, times }: Failed): Promise<void> {
+  await outbox.markEnded(message, "failed", error.code, times.real);
 }
 
 function backoffMs(attempts: number): number {

@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from "kysely";
+import { atMost } from "./at-most.ts";
 import { later } from "./instants.ts";
 import { releaseLeases } from "./leases.ts";
 import { toMessages } from "./message-rows.ts";
@@ -30,7 +31,10 @@ export function sendable(message: ExpressionBuilder<Tables, "message">) {
   ]);
 }
 
-/** In so many words, and not as a parameter, so that the index of what waits is used. */
+/**
+ * In so many words, and not as a parameter, so that the index of what waits is used; and so that SQLite, which compares
+ * such a parameter with the conditions of partial indexes, need not prepare the statement anew each time it is run.
+ */
 export const isPending = sql<boolean>`message.status = 'pending'`;
 export const isToBeEdited = sql<boolean>`message.shown < message.wanted and message.status = 'sent'`;
 
@@ -48,7 +52,7 @@ export async function claimPosts(
   await releaseLeases(queries, { ranOutBy: real }, now);
   const due = queries
     .selectFrom("message")
-    .select(["message.id", "message.conversation"])
+    .select(["message.id", "message.fence", "message.wish"])
     .where(isPending)
     .where("message.next_at", "<=", now)
     .where("message.hold_until", "<=", real)
@@ -87,7 +91,7 @@ export async function claimEdits(
   await inTurn(queries);
   const due = queries
     .selectFrom("message")
-    .select(["message.id", "message.conversation"])
+    .select(["message.id", "message.fence", "message.wish"])
     .where(isToBeEdited)
     .where("message.edited_at", "<=", later(real, -minGapMs))
     .where("message.hold_until", "<=", real)
@@ -121,14 +125,16 @@ export async function claimEdits(
 /** The ids of what may leave now, of what is due. */
 async function leaving(
   queries: Queries,
-  { times, paced }: Claimer,
+  { times: { real }, leaseMs, paced }: Claimer,
   due: SelectQueryBuilder<Tables, "message", Leaving>,
   limit: number,
 ): Promise<readonly number[]> {
-  const most = paced ? Math.min(limit, await roomNow(queries, times.real)) : limit;
+  const room = paced ? await roomNow(queries, real) : limit;
+  const most = Math.min(limit, room);
   if (most === 0) return [];
-  const candidates = await heldIfFree(queries, due.limit(most)).execute();
-  return paced ? letGo(queries, candidates, times.real) : candidates.map(({ id }) => id);
+  const candidates = await heldIfFree(queries, due.limit(atMost(most))).execute();
+  if (!paced) return candidates.map(({ id }) => id);
+  return letGo(queries, candidates, { real, leaseUntil: later(real, leaseMs), room });
 }
 
 /** Two replicas that looked at once would each find the place of the other's message free. */
@@ -146,9 +152,9 @@ function postsThere(message: ExpressionBuilder<Tables, "message">, { now, real }
     .whereRef("post.conversation", "=", "message.conversation")
     .where((post) =>
       post.or([
-        post("post.status", "=", "sending"),
+        isBeingPosted,
         post.and([
-          post("post.status", "=", "pending"),
+          isToBePosted,
           post("post.next_at", "<=", now),
           post("post.hold_until", "<=", real),
           post.or([post("post.in_thread", "=", 0), post("thread.dialogue_id", "is not", null)]),
@@ -157,6 +163,8 @@ function postsThere(message: ExpressionBuilder<Tables, "message">, { now, real }
     );
 }
 
+const isBeingPosted = sql<boolean>`post.status = 'sending'`;
+const isToBePosted = sql<boolean>`post.status = 'pending'`;
 const goesBefore = sql<boolean>`(post.status = 'sending' or (post.due_at, post.id) < (message.due_at, message.id))`;
 
 function leaseOf(message: ExpressionBuilder<Tables, "message">, claimer: Claimer) {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Instant } from "../domain/time.ts";
 import { later } from "./instants.ts";
 import { deleteLeftover } from "./leftover.ts";
@@ -35,6 +36,9 @@ export async function releaseLeases(
   }
 }
 
+/** In so many words, for the reason isPending has (claim.ts). */
+const isBeingSent = sql<boolean>`message.status = 'sending'`;
+
 function held(
   queries: Queries,
   which: { readonly ranOutBy: Instant } | EarlierLives,
@@ -44,10 +48,7 @@ function held(
     queries.selectFrom("message").selectAll().where("lease_until", "is not", null),
   );
   if ("ranOutBy" in which)
-    return leased
-      .where("status", "=", "sending")
-      .where("lease_until", "<=", which.ranOutBy)
-      .execute();
+    return leased.where(isBeingSent).where("lease_until", "<=", which.ranOutBy).execute();
   return leased
     .where("instance", "=", which.instance)
     .where((message) =>

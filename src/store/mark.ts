@@ -3,9 +3,7 @@ import { deleteLeftover } from "./leftover.ts";
 import { type MessageRow, threadOf } from "./message-rows.ts";
 import { heldBack } from "./row-locks.ts";
 import type { Queries } from "./schema.ts";
-import type { Message, Outbox, SentMessage, Times } from "./store.ts";
-
-type Wait = Parameters<Outbox["retryLater"]>[1];
+import type { Message, SentMessage, Times, Wait } from "./store.ts";
 
 /** The row of a claim, while the claim is still the newest one of its message. */
 export async function claimed(queries: Queries, message: Message): Promise<MessageRow | undefined> {

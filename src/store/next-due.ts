@@ -1,4 +1,5 @@
 import type { Instant } from "../domain/time.ts";
+import { atMost } from "./at-most.ts";
 import { isPending, isToBeEdited, sendable } from "./claim.ts";
 import { roomAgain } from "./pace.ts";
 import type { Queries } from "./schema.ts";
@@ -13,7 +14,7 @@ export async function nextDue(queries: Queries, later = ""): Promise<Instant | u
     .where("next_at", ">", later)
     .where(sendable)
     .orderBy("next_at")
-    .limit(1)
+    .limit(atMost(1))
     .executeTakeFirst();
   return post?.next_at;
 }
@@ -32,7 +33,7 @@ export async function nextChance(
     )
     .where("hold_until", ">", real)
     .orderBy("hold_until")
-    .limit(1)
+    .limit(atMost(1))
     .executeTakeFirst();
   const room = paced ? await roomAgain(queries, real) : undefined;
   return [held?.hold_until, room].filter((at) => at !== undefined).toSorted()[0];

@@ -1,13 +1,15 @@
+import type { Instant } from "../domain/time.ts";
 import { claimEdits, claimPosts } from "./claim.ts";
 import { releaseLeases } from "./leases.ts";
 import { markEdited, markEnded, markSent, markUnanswered, retryLater } from "./mark.ts";
 import { placeOf, toMessages } from "./message-rows.ts";
 import { nextChance, nextDue } from "./next-due.ts";
+import { noteAnswer } from "./pace.ts";
 import { forgetSent, repost } from "./repost.ts";
 import { offerMissed } from "./missed.ts";
 import { newMessage } from "./reconcile.ts";
-import type { Database } from "./schema.ts";
-import type { Outbox } from "./store.ts";
+import type { Database, Queries } from "./schema.ts";
+import type { Message, Outbox } from "./store.ts";
 import { sendAgain, undelivered } from "./undelivered.ts";
 
 /**
@@ -18,23 +20,33 @@ export function createOutbox(
   { read, write }: Database,
   place: { readonly instance: string; readonly session: string; readonly paced: boolean },
 ): Outbox {
+  const answered = <T>(
+    message: Message,
+    real: Instant | undefined,
+    mark: (queries: Queries) => Promise<T>,
+  ) =>
+    write(async (queries) => {
+      if (place.paced && real !== undefined) await noteAnswer(queries, message, real);
+      return mark(queries);
+    });
   return {
     claimPosts: (owner, times, leaseMs, limit) =>
       write((queries) => claimPosts(queries, { ...place, owner, times, leaseMs }, limit)),
     claimEdits: (owner, times, leaseMs, minGapMs, limit) =>
       write((queries) => claimEdits(queries, { ...place, owner, times, leaseMs }, minGapMs, limit)),
-    markSent: (message, sent, shownHash) =>
-      write((queries) => markSent(queries, message, sent, shownHash)),
+    markSent: (message, sent, shownHash, { real }) =>
+      answered(message, real, (queries) => markSent(queries, message, sent, shownHash)),
     markEdited: (message, shownHash, times) =>
-      write((queries) => markEdited(queries, message, shownHash, times)),
-    retryLater: (message, wait, code) =>
-      write((queries) => retryLater(queries, message, wait, code)),
+      answered(message, times.real, (queries) => markEdited(queries, message, shownHash, times)),
+    retryLater: (message, wait, code, real) =>
+      answered(message, real, (queries) => retryLater(queries, message, wait, code)),
     markUnanswered: (message, code, times) =>
-      write((queries) => markUnanswered(queries, message, code, times)),
-    markEnded: (message, status, code) =>
-      write((queries) => markEnded(queries, message, status, code)),
+      answered(message, times.real, (queries) => markUnanswered(queries, message, code, times)),
+    markEnded: (message, status, code, real) =>
+      answered(message, real, (queries) => markEnded(queries, message, status, code)),
     placeOf: (dialogueId, key) => placeOf(read, dialogueId, key),
-    forgetSent: (message, again) => write((queries) => forgetSent(queries, message, again)),
+    forgetSent: (message, again, real) =>
+      answered(message, real, (queries) => forgetSent(queries, message, again)),
     undelivered: (dialogueId) => undelivered(read, dialogueId),
     sendAgain: (dialogueId, messageId, at) =>
       write((queries) => sendAgain(queries, dialogueId, messageId, at)),

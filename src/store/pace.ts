@@ -1,4 +1,6 @@
+import type { Target } from "../domain/messages.ts";
 import type { Instant } from "../domain/time.ts";
+import { atMost } from "./at-most.ts";
 import { later } from "./instants.ts";
 import type { Queries } from "./schema.ts";
 
@@ -12,13 +14,19 @@ const IN_ONE_PLACE: readonly Window[] = [
   { ms: 3_600_000, most: 1_800 },
 ];
 const FROM_THE_APP: Window = { ms: 1_000, most: 50 };
-/** Two that left a second apart may arrive a little closer. */
-const MARGIN_MS = 50;
+/** The clocks of two replicas are never quite the same. */
+const MARGIN_MS = 20;
 const LONGEST_MS = 3_600_000 + MARGIN_MS;
 
-export type Leaving = { readonly id: number; readonly conversation: string };
+export type Leaving = {
+  readonly id: number;
+  readonly fence: number;
+  /** JSON of what was wanted. */
+  readonly wish: string;
+};
+type Departure = { readonly place: string; readonly at: Instant; readonly claim: string };
 
-/** How many more may leave now, from all replicas together. */
+/** How many more requests may leave now, from all replicas together. */
 export async function roomNow(queries: Queries, real: Instant): Promise<number> {
   const { count } = await queries
     .selectFrom("departure")
@@ -28,68 +36,130 @@ export async function roomNow(queries: Queries, real: Instant): Promise<number> 
   return Math.max(0, FROM_THE_APP.most - Number(count));
 }
 
-/** When the next one may leave; undefined when one may leave now. */
+/** When the next one may leave; undefined when one may leave now, also one that needs a new chat. */
 export async function roomAgain(queries: Queries, real: Instant): Promise<Instant | undefined> {
-  if ((await roomNow(queries, real)) > 0) return undefined;
+  if ((await roomNow(queries, real)) >= MOST_REQUESTS) return undefined;
   const oldest = await queries
     .selectFrom("departure")
     .select("at")
     .orderBy("at", "desc")
-    .offset(FROM_THE_APP.most - 1)
-    .limit(1)
+    .offset(atMost(FROM_THE_APP.most - MOST_REQUESTS))
+    .limit(atMost(1))
     .executeTakeFirst();
-  return oldest && later(oldest.at, FROM_THE_APP.ms + MARGIN_MS);
+  return oldest && again(oldest.at, FROM_THE_APP.ms, real);
 }
+/** A message to somebody who has no chat yet takes one to make it and one to post. */
+const MOST_REQUESTS = 2;
 
 /**
- * Lets those go that their conversation has room for, and writes down that they leave; the others are held until it has.
- * Run in the claim's own transaction.
+ * Lets those go that their conversation and the app have room for, and writes down that they are on their way until
+ * `leaseUntil`; what its conversation is too full for is held until it has room. Run in the claim's own transaction.
  */
 export async function letGo(
   queries: Queries,
   leaving: readonly Leaving[],
-  real: Instant,
+  { real, leaseUntil, room }: { real: Instant; leaseUntil: Instant; room: number },
 ): Promise<readonly number[]> {
   if (leaving.length === 0) return [];
   await queries.deleteFrom("departure").where("at", "<", later(real, -LONGEST_MS)).execute();
-  const places = [...new Set(leaving.map(({ conversation }) => conversation))];
+  const left = await leftFor(queries, leaving);
+  const withoutChat = await peopleWithoutChat(queries, leaving);
+  const free: number[] = [];
+  const departures: Departure[] = [];
+  for (const one of leaving) {
+    const { place, person = "" } = goalOf(one);
+    const before = left.get(place) ?? [];
+    const until = fullUntil(before, real);
+    if (until !== undefined) {
+      await hold(queries, one, until);
+      continue;
+    }
+    const places = withoutChat.has(person) ? [`chat:${person}`, place] : [place];
+    if (departures.length + places.length > room) break;
+    const claim = claimOf(one.id, one.fence + 1);
+    departures.push(...places.map((each) => ({ place: each, at: leaseUntil, claim })));
+    left.set(place, [leaseUntil, ...before]);
+    free.push(one.id);
+  }
+  if (departures.length > 0) await queries.insertInto("departure").values(departures).execute();
+  return free;
+}
+
+/**
+ * Teams has answered, so what the claim sent has come by now and counts from now on. Only so are the limits kept where
+ * they are counted, at the receiver: requests that were slow on their way would otherwise come close before later ones.
+ */
+export async function noteAnswer(
+  queries: Queries,
+  { id, fence }: { readonly id: number; readonly fence: number },
+  real: Instant,
+): Promise<void> {
+  await queries
+    .updateTable("departure")
+    .set({ at: real })
+    .where("claim", "=", claimOf(id, fence))
+    .execute();
+}
+
+function claimOf(id: number, fence: number): string {
+  return `${id}.${fence}`;
+}
+
+/** Teams counts by chat and by channel, whatever the thread. */
+function goalOf({ wish }: Leaving): { readonly place: string; readonly person?: string } {
+  // reconcile.ts writes it from a Wanted.
+  const { to } = JSON.parse(wish) as { readonly to: Target };
+  return to.type === "person"
+    ? { place: `person:${to.person}`, person: to.person }
+    : { place: `channel:${to.channelId}` };
+}
+
+async function leftFor(
+  queries: Queries,
+  leaving: readonly Leaving[],
+): Promise<Map<string, readonly Instant[]>> {
+  const places = [...new Set(leaving.map((one) => goalOf(one).place))];
   const rows = await queries
     .selectFrom("departure")
-    .selectAll()
+    .select(["place", "at"])
     .where("place", "in", places)
     .orderBy("at", "desc")
     .execute();
-  const left = new Map(
+  return new Map(
     places.map((place) => [place, rows.filter((row) => row.place === place).map(({ at }) => at)]),
   );
-  const free: Leaving[] = [];
-  for (const one of leaving) {
-    const before = left.get(one.conversation) ?? [];
-    const until = fullUntil(before, real);
-    if (until === undefined) {
-      free.push(one);
-      left.set(one.conversation, [real, ...before]);
-    } else
-      await queries
-        .updateTable("message")
-        .set({ hold_until: until })
-        .where("id", "=", one.id)
-        .execute();
-  }
-  if (free.length > 0)
-    await queries
-      .insertInto("departure")
-      .values(free.map(({ conversation: place }) => ({ place, at: real })))
-      .execute();
-  return free.map(({ id }) => id);
+}
+
+async function peopleWithoutChat(
+  queries: Queries,
+  leaving: readonly Leaving[],
+): Promise<ReadonlySet<string>> {
+  const people = leaving.flatMap((one) => goalOf(one).person ?? []);
+  if (people.length === 0) return new Set();
+  const rows = await queries
+    .selectFrom("person")
+    .select("id")
+    .where("id", "in", people)
+    .where("conversation_id", "is", null)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function hold(queries: Queries, { id }: Leaving, until: Instant): Promise<void> {
+  await queries.updateTable("message").set({ hold_until: until }).where("id", "=", id).execute();
 }
 
 /** Until when the conversation takes nothing more, by what has left for it, newest first. */
 function fullUntil(left: readonly Instant[], real: Instant): Instant | undefined {
   const until = IN_ONE_PLACE.flatMap(({ ms, most }) => {
     const first = left[most - 1];
-    const again = first === undefined ? undefined : later(first, ms + MARGIN_MS);
-    return again !== undefined && again > real ? [again] : [];
+    const room = first === undefined ? undefined : again(first, ms, real);
+    return room !== undefined && room > real ? [room] : [];
   });
   return until.toSorted().at(-1);
+}
+
+/** When what left then no longer counts; what is still on its way is looked at anew as if it came now. */
+function again(left: Instant, windowMs: number, real: Instant): Instant {
+  return later(left < real ? left : real, windowMs + MARGIN_MS);
 }

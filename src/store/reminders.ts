@@ -3,6 +3,7 @@ import { type ExpressionBuilder, sql } from "kysely";
 import type { Reminder } from "../domain/reminders.ts";
 import type { Instant } from "../domain/time.ts";
 import type { DialogueId, PersonId } from "../domain/value.ts";
+import { atMost } from "./at-most.ts";
 import { canonicalJson } from "./canonical.ts";
 import { newMessage } from "./reconcile.ts";
 import { heldBackReminders } from "./row-locks.ts";
@@ -163,7 +164,7 @@ async function peopleDue(
     .select("reminder.person_id as id")
     .distinct()
     .orderBy("reminder.person_id")
-    .limit(limit)
+    .limit(atMost(limit))
     .execute();
   return rows.map(({ id }) => id);
 }
@@ -281,7 +282,7 @@ async function nextReminder(queries: Queries, later: Instant): Promise<Instant |
     .where("reminder.due_at", ">", later)
     .where("dialogue.status", "!=", "paused")
     .orderBy("reminder.due_at")
-    .limit(1)
+    .limit(atMost(1))
     .executeTakeFirst();
   return row?.due_at;
 }

@@ -35,7 +35,12 @@ export type Tables = {
     reminders_hash: Generated<string>;
   };
   dialogue_person: { dialogue_id: string; person_id: string };
-  departure: { place: string; at: string };
+  departure: {
+    place: string;
+    /** When it came, or until when it may be on its way. */
+    at: string;
+    claim: Generated<string>;
+  };
   thread: {
     dialogue_id: string;
     channel_id: string;

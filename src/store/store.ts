@@ -132,8 +132,9 @@ export type SentMessage = {
  * a development clock; `real` measures leases, the gap between edits and a Retry-After.
  */
 export type Times = { readonly now: Instant; readonly real: Instant };
+export type Wait = { dueAt?: Instant; holdUntil?: Instant; countAttempt: boolean };
 
-/** What must still be posted or edited (reliability.md §3). */
+/** What must still be posted or edited (reliability.md §3). `real` is when Teams answered, from when its limits count. */
 export type Outbox = {
   /** Messages to post, oldest due first, at most `limit` and one for each place, each with a lease till real + leaseMs. Rows whose lease ran out become `unknown` here, or pending again (due 10 minutes later by `now`) when their class allows one repeat. Replies wait for their thread's root. */
   claimPosts(owner: string, times: Times, leaseMs: number, limit: number): Promise<Message[]>;
@@ -149,11 +150,7 @@ export type Outbox = {
   markSent(message: Message, sent: SentMessage, shownHash: string, times: Times): Promise<boolean>;
   markEdited(message: Message, shownHash: string, times: Times): Promise<boolean>;
   /** Back to pending (or still to be edited): not before `dueAt` by now and not before `holdUntil` in real time. */
-  retryLater(
-    message: Message,
-    wait: { dueAt?: Instant; holdUntil?: Instant; countAttempt: boolean },
-    code: string,
-  ): Promise<boolean>;
+  retryLater(message: Message, wait: Wait, code: string, real?: Instant): Promise<boolean>;
   /**
    * A post whose answer was lost, as when its lease runs out: once more 10 minutes later by `now` when its class allows
    * one repeat, else the end, `unknown`. An edit is none: false.
@@ -164,11 +161,12 @@ export type Outbox = {
     message: Message,
     status: "failed" | "unknown" | "cancelled",
     code: string,
+    real?: Instant,
   ): Promise<boolean>;
   /** Where the message with this key is, once it has been sent. */
   placeOf(dialogueId: DialogueId, key: string): Promise<SentMessage | undefined>;
-  /** The message of an edit is gone from Teams: forget where it was; `again` makes it pending. */
-  forgetSent(message: Message, again: boolean): Promise<boolean>;
+  /** The message of an edit is gone from Teams; `again` makes it pending. */
+  forgetSent(message: Message, again: boolean, real?: Instant): Promise<boolean>;
   /** A message that belongs to no dialogue (welcome). Nothing happens when the key exists. */
   post(wanted: Wanted, at: Instant): Promise<void>;
   /** Post the message with this key anew: the old place becomes a pointer (`översikt`). Returns the old place. */

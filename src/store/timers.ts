@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/time.ts";
 import type { DialogueId } from "../domain/value.ts";
+import { atMost } from "./at-most.ts";
 import type { Queries } from "./schema.ts";
 
 /** The dialogues that time changes next, earliest first. */
@@ -13,7 +14,7 @@ export async function timers(
     .where("timer_at", "is not", null)
     .orderBy("timer_at")
     .orderBy("id")
-    .limit(limit)
+    .limit(atMost(limit))
     .execute();
   return rows.map(({ id, timer_at: at }) => ({ dialogueId: id, at: at ?? "" }));
 }

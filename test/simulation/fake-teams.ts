@@ -7,6 +7,13 @@ import type { WorldClock } from "./world-clock.ts";
 export type Shown = { readonly posting: string; readonly state: string };
 
 const TIMEOUT_MS = 10_000;
+/** What Teams takes, written down here anew and not taken from the code: reliability.md §4.1. */
+const IN_ONE_PLACE = [
+  { ms: 1_000, most: 7 },
+  { ms: 2_000, most: 8 },
+  { ms: 30_000, most: 60 },
+];
+const FROM_THE_APP = [{ ms: 1_000, most: 50 }];
 const STALLS_MS = [15_000, 45_000, 700_000] as const;
 
 /** Teams as it may be: slow, full, silent, gone; with a note of everything that lies there. */
@@ -16,6 +23,10 @@ export class FakeTeams {
   readonly #clock: WorldClock;
   readonly #random: Random;
   readonly #note: (what: string) => void;
+  readonly #slowestMs: number;
+  readonly #came = new Map<string, number[]>();
+  /** What came faster than Teams takes it. */
+  readonly faults: string[] = [];
   /** Where Teams takes no edit any more. */
   readonly givenUp = new Set<string>();
   calm = false;
@@ -24,6 +35,7 @@ export class FakeTeams {
     this.#clock = clock;
     this.#random = random;
     this.#note = note;
+    this.#slowestMs = random.one(10, 300);
   }
 
   readonly deliver: Deliver = {
@@ -31,19 +43,19 @@ export class FakeTeams {
       const { posting, state } = shownBy(drawn);
       const isReply = to.type === "channel" && to.thread === "reply";
       if (isReply && !thread) throw new Error(`${posting} is posted without its thread`);
+      const conversationId = to.type === "person" ? to.person : (thread?.conversationId ?? posting);
       let activityId = "";
-      await this.#call(`post ${posting}`, ["403", "404"], () => {
+      await this.#call(`post ${posting}`, conversationId, ["403", "404"], () => {
         const count = (this.delivered.get(posting) ?? 0) + 1;
         this.delivered.set(posting, count);
         activityId = `${posting}#${count}`;
         this.shows.set(activityId, state);
       });
-      const conversationId = to.type === "person" ? to.person : (thread?.conversationId ?? posting);
       return { conversationId, activityId, serviceUrl: "https://smba.example/" };
     },
-    edit: async ({ activityId = "" }, drawn) => {
+    edit: async ({ conversationId, activityId = "" }, drawn) => {
       const { state } = shownBy(drawn);
-      await this.#call(`edit ${activityId} to ${state}`, ["403"], () =>
+      await this.#call(`edit ${activityId} to ${state}`, conversationId, ["403"], () =>
         this.shows.set(activityId, state),
       ).catch((error: unknown) => {
         if (error instanceof DeliveryError && error.fault === "terminal")
@@ -56,13 +68,18 @@ export class FakeTeams {
 
   async #call(
     what: string,
+    place: string,
     terminal: readonly ["403", ...("403" | "404")[]],
     arrive: () => void,
   ): Promise<void> {
     const random = this.#random;
     const ends = this.calm || random.chance(0.6) ? "delivers" : this.#trouble(terminal);
     this.#note(`${what}: ${ends}`);
-    await this.#clock.sleep(random.whole(0, 300));
+    await this.#clock.sleep(random.whole(0, this.#slowestMs));
+    if (ends !== "fails before" && ends !== "is silent") {
+      this.#comes(place, IN_ONE_PLACE);
+      this.#comes("the app", FROM_THE_APP);
+    }
     if (ends === "delivers" || ends === "fails after" || ends === "answers late") arrive();
     switch (ends) {
       case "delivers":
@@ -85,6 +102,16 @@ export class FakeTeams {
       case "403":
         throw new DeliveryError("terminal", "403", { status: 403 });
     }
+  }
+
+  /** Counted when it comes, however long ago it left: it is Teams that would refuse it with 429. */
+  #comes(place: string, windows: readonly { readonly ms: number; readonly most: number }[]): void {
+    const at = this.#clock.realMs;
+    const came = [...(this.#came.get(place) ?? []), at].slice(-61);
+    this.#came.set(place, came);
+    for (const { ms, most } of windows)
+      if (came.filter((one) => one > at - ms).length > most)
+        this.faults.push(`more than ${most} come to ${place} within ${ms} ms`);
   }
 
   #trouble(terminal: readonly ["403", ...("403" | "404")[]]) {

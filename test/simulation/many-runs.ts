@@ -2,7 +2,7 @@ import { openMemoryDatabase } from "./memory-database.ts";
 import { type Finding, simulate } from "./run.ts";
 
 /** Of one half: 100,000 together in the long run. */
-const RUNS = process.env["LONG_TESTS"] === "1" ? 50_000 : 350;
+const RUNS = process.env["LONG_TESTS"] === "1" ? 50_000 : 5_000;
 
 /** The first seed from there that finds something, with how to see it again. */
 export async function firstFinding(from: number): Promise<string | undefined> {

@@ -2,12 +2,6 @@ import type { Message, Store } from "../../src/store/store.ts";
 import type { Watch } from "./life.ts";
 import type { WorldClock } from "./world-clock.ts";
 
-/** Written down here anew, and not taken from the code: reliability.md §4.1. */
-const LIMITS = [
-  { ms: 1_000, most: 7 },
-  { ms: 2_000, most: 8 },
-  { ms: 30_000, most: 60 },
-];
 const WALL = new Intl.DateTimeFormat("sv-SE", {
   timeZone: "Europe/Stockholm",
   weekday: "short",
@@ -23,7 +17,6 @@ export class Watcher implements Watch {
   readonly #clock: WorldClock;
   readonly #store: Store;
   readonly #fences = new Map<number, number>();
-  readonly #left = new Map<string, number[]>();
   readonly #told = new Set<string>();
   readonly #mornings = new Set<string>();
 
@@ -38,19 +31,8 @@ export class Watcher implements Watch {
       if (what === "post" && (message.dueAt ?? "") > this.#clock.times.now)
         this.faults.push(`${message.key} is posted before it is due`);
       this.claims += 1;
-      this.#leaves(message);
     }
   };
-
-  #leaves({ to, dialogueId }: Message): void {
-    const place = to.type === "person" ? to.person : `${to.channelId} ${dialogueId}`;
-    const at = this.#clock.realMs;
-    const left = [...(this.#left.get(place) ?? []), at];
-    this.#left.set(place, left);
-    for (const { ms, most } of LIMITS)
-      if (left.filter((one) => one > at - ms).length > most)
-        this.faults.push(`more than ${most} leave for ${place} within ${ms} ms`);
-  }
 
   readonly marked = ({ id, key, fence }: Message, done: boolean): void => {
     if (done && fence < (this.#fences.get(id) ?? fence))

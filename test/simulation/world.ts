@@ -28,11 +28,15 @@ const STARTS = [
   "2027-01-11T07:20:00.000Z",
 ] as const;
 const HOUR = 3_600_000;
+/** Nobody is without a working day for longer. */
+const MOST_DAYS = 10;
 const CALENDAR = createCalendar();
 const STEPS: readonly Wanted[] = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => ({
   ...step(),
   key: `step.${number}`,
 }));
+/** More than Teams takes from one app in a second. */
+const CROWD: readonly Wanted[] = Array.from({ length: 60 }, (_, number) => hello(`p-${number}`));
 type Replica = { life: Life; busy: boolean };
 const QUIET = { error: () => {}, warn: () => {}, info: () => {}, debug: () => {} };
 
@@ -97,7 +101,9 @@ export class World {
   /** The dialogue goes on and wants other things. */
   async save(): Promise<void> {
     const { random } = this;
-    const all = [...(random.chance(0.3) ? STEPS : STEPS.slice(0, 2)), hello("p-a"), hello("p-b")];
+    const steps = random.chance(0.3) ? STEPS : STEPS.slice(0, 2);
+    const crowd = random.chance(0.01) ? CROWD : [];
+    const all = [...steps, hello("p-a"), hello("p-b"), ...crowd];
     const late = { ...hello("p-c"), dueAt: this.#dueIn(random.whole(0, 90) * 60_000) };
     this.wanted = [overview, ...[...all, late].filter(() => random.chance(0.8))];
     if (random.chance(0.6)) this.#remind();
@@ -175,18 +181,20 @@ export class World {
       own.reminders.plan(dialogueId, this.reminders, at);
     const reminders = life.reminders(own.reminders, this.watcher);
     await createMornings({ reminders, plan, now, calendar: CALENDAR }).run(() => false);
-    await dispatch({
-      store,
-      times,
-      owner: "outbox",
-      log: QUIET,
-      deliver: this.teams.deliver,
-      step: life.step,
-      draw: async ({ key }) => ({
-        card: { version: `${this.version}` } as never,
-        summary: JSON.stringify({ posting: key, state: `${this.version}` }),
-      }),
-    });
+    const round = () =>
+      dispatch({
+        store,
+        times,
+        owner: "outbox",
+        log: QUIET,
+        deliver: this.teams.deliver,
+        step: life.step,
+        draw: async ({ key }) => ({
+          card: { version: `${this.version}` } as never,
+          summary: JSON.stringify({ posting: key, state: `${this.version}` }),
+        }),
+      });
+    while ((await round()).more);
   }
 
   async pass(ms: number): Promise<void> {
@@ -200,21 +208,36 @@ export class World {
     this.settling = true;
     this.teams.calm = true;
     await this.pass(800_000);
-    await this.#exhaust();
-    for (let morning = 0; morning < 3; morning++) {
-      this.clock.jump(23 * HOUR);
-      await this.pass(700_000);
-      await this.#exhaust();
+    await this.#exhaust(this.#replicas.length);
+    this.clock.jump(2 * HOUR);
+    await this.#exhaust(1);
+    for (let day = 0; day < MOST_DAYS && (await this.#reminds()); day++) {
+      this.clock.jump(this.#untilTomorrowAtTen());
+      await this.#exhaust(1);
     }
+    if (await this.#reminds()) this.watcher.faults.push("a reminder is never told");
   }
 
-  /** Rounds until one finds nothing to do; every replica has at least one. */
-  async #exhaust(): Promise<void> {
-    for (let round = 0; round < 40; round++) {
+  async #reminds(): Promise<boolean> {
+    return (await this.store.reminders.next("")) !== undefined;
+  }
+
+  #untilTomorrowAtTen(): number {
+    const now = Temporal.Instant.from(this.clock.times.now).toZonedDateTimeISO("Europe/Stockholm");
+    const ten = now.toPlainDate().add({ days: 1 }).toZonedDateTime({
+      timeZone: "Europe/Stockholm",
+      plainTime: "10:00",
+    });
+    return ten.epochMilliseconds - now.epochMilliseconds;
+  }
+
+  /** Rounds until one finds nothing to do, and at least so many. */
+  async #exhaust(least: number): Promise<void> {
+    for (let round = 1; round <= 40; round++) {
       const before = this.watcher.claims;
       await this.tick(round % this.#replicas.length);
       await this.pass(3_000);
-      if (round + 1 >= this.#replicas.length && this.watcher.claims === before) return;
+      if (round >= least && this.watcher.claims === before) return;
     }
   }
 }

@@ -49,7 +49,7 @@ export function paceContract(open: () => Promise<Store>): void {
     await waiting(store, 120, "many");
     expect(await leave(store, 0)).toBe(50);
     const later = { now: after(3_600_000 * 10), real: after(400) };
-    expect(await store.outbox.nextChance(later)).toBe(after(1_050));
+    expect(await store.outbox.nextChance(later)).toBe(after(1_020));
     expect(await leave(store, 400)).toBe(0);
     expect(await leave(store, 1_051)).toBe(50);
     expect(await leave(store, 2_102)).toBe(20);
