@@ -74,6 +74,8 @@ function whyLocked(
   { actor, directory }: Pick<Context, "actor" | "directory">,
 ): Problem | undefined {
   if (isRecordItem(item.id)) return whyRecordLocked(state, item);
+  // Rounds close by themselves, and their answers are counted and not written down (evaluation.md §3).
+  if (item.id === "eval.participants") return { code: "E-LOCKED-RECORD", itemId: item.id };
   if (item.id === "decide.minutes" && state.gates.G3) return undefined;
   if (step.order <= 3 && state.gates.G3) return { code: "E-LOCKED-RECORD", itemId: item.id };
   if (step.id === "decide-dialogue" && isDecisionPending(state))

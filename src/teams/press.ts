@@ -81,6 +81,9 @@ async function reply(press: Press, options: BotOptions): Promise<Reply> {
     return lessonPage(press, action, options);
   if (action.verb === "openItem" && action.itemId === READ)
     return lessonPage(press, { verb: "openLessons", dialogueId: action.dialogueId }, options);
+  // Rounds close by themselves: where their item is opened, they are shown (evaluation.md §3).
+  if (action.verb === "openItem" && action.itemId === "eval.participants")
+    return surveyPage(press, { verb: "openSurvey", dialogueId: action.dialogueId }, options);
   return "dialogueId" in action
     ? inDialogue(press, action, options)
     : openPage(press, action, options);

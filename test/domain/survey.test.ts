@@ -10,6 +10,7 @@ import { mayReadTexts } from "../../src/domain/evaluation/survey-orders.ts";
 import { timersOf } from "../../src/domain/timers.ts";
 import { wordsOf } from "../../src/domain/text.ts";
 import { after, calendar, given, type Step, template } from "../support/given.ts";
+import { row } from "../support/planned.ts";
 import { momentOf, played, type Row } from "../support/played.ts";
 import { scenarioOne } from "../support/scenario-one.ts";
 import { invited } from "../support/whole-plan.ts";
@@ -69,6 +70,22 @@ describe("a round of the participants' evaluation", () => {
       .when("tjp", { type: "CloseRound", roundId: "e1", answers: 3 })
       .rejects("E-FORBIDDEN");
     expect(() => after(...invited, close("e1"))).toThrow("counted");
+  });
+  test("has no answers that somebody writes down by hand", () => {
+    const put = (rowId: string, revision: number) =>
+      row(
+        "eval.participants",
+        "rounds",
+        rowId,
+        { eventId: "e1", closedAt: "2027-05-24", n: "31" },
+        revision,
+      );
+    given(...invited)
+      .when("tjp", put("r1", 0))
+      .rejects("E-LOCKED-RECORD");
+    given(...closed)
+      .when("tjp", put("e1", 1))
+      .rejects("E-LOCKED-RECORD");
   });
   test("of a tillfälle that is cancelled goes, and the others stay", () => {
     const cancel = { type: "CancelOccasion", occasionId: "e1", reason: "Storm." } as const;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { QUESTIONNAIRES } from "../../src/domain/evaluation/questions.ts";
 import { fillIn, sendItem } from "./acts.ts";
 import { GROUPS, INTERNAL, OCCASIONS, TITLE, type Told } from "./ny-grundskola.ts";
 import { addRows, codesIn, fillPages, openItem } from "./plan-acts.ts";
@@ -19,6 +20,8 @@ const PLANNING = 4;
 const CHAIR = "ordföranden (Anna Lindqvist)";
 const TJP = "tjänstepersonen (Tove Johansson)";
 
+const QUESTIONS = QUESTIONNAIRES.participant.map(({ words }) => words.sv);
+
 /** scenarios.md, scenario 2, from 2027-09-29 to 2027-10-11. */
 export function planRows(told: Told): void {
   test("2027-09-29 TJP maps the groups and plans what every plan must have; children are affected", async () => {
@@ -38,7 +41,7 @@ export function planRows(told: Told): void {
     await safeguard(told);
     await openItem(tove, PLANNING, "Bestäm hur ni ska utvärdera, både internt och med deltagarna");
     await fillPages(tove, {
-      "Frågor till deltagarna": "Det var lätt att förstå vad dialogen handlade om.",
+      "Frågor till deltagarna": QUESTIONS.join("; "),
       "Så lämnas enkäten ut": "QR-kod; Papper",
       "Intern utvärdering": "Var och en svarar utan namn",
       "Inbjudna till den interna utvärderingen": INTERNAL.join("; "),

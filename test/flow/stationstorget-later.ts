@@ -105,24 +105,6 @@ export async function debrief(tove: Client, number: string, on: string): Promise
   return fillPages(tove, { "Det här ändrar vi": "Fler ljusförslag per bord", "Gjord den": on });
 }
 
-type Round = { readonly occasion: string; readonly on: string; readonly answers: string };
-
-/** The survey itself comes later: what is known of it now is how many answered. */
-export async function closeRound(tove: Client, { occasion, on, answers }: Round): Promise<Outcome> {
-  await openItem(tove, LEARN, "Stäng deltagarnas utvärdering och visa resultatet");
-  return addRows(tove, { Tillfälle: occasion, "Stängd den": on, "Antal svar": answers });
-}
-export const E1_ROUND = {
-  occasion: "onsdag 12 maj 2027 kl. 18.00",
-  on: "2027-05-24",
-  answers: "31",
-} as const;
-export const E2_ROUND = {
-  occasion: "lördag 22 maj 2027 kl. 11.00",
-  on: "2027-06-01",
-  answers: "12",
-} as const;
-
 type Compiled = {
   readonly on: string;
   readonly dnr: string;

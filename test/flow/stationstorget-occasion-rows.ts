@@ -1,15 +1,8 @@
 import { expect, test } from "vitest";
 import { openItem } from "./plan-acts.ts";
-import {
-  closeRound,
-  compileReport,
-  debrief,
-  E1_HELD,
-  E1_ROUND,
-  E2_HELD,
-  E2_ROUND,
-  hold,
-} from "./stationstorget-later.ts";
+import { compileReport, debrief, E1_HELD, E2_HELD, hold } from "./stationstorget-later.ts";
+import { lines } from "./story.ts";
+import { answerSurvey, openRound, openRounds, readResults, spread } from "./survey-acts.ts";
 import type { Told } from "./stationstorget-told.ts";
 
 const COMPILE = 7;
@@ -49,15 +42,21 @@ export function occasionRows(told: Told): void {
     ]);
   });
 
-  test("2027-05-24 and 06-01 the rounds close, recorded with their answers: D09 is done", async () => {
+  test("2027-05-24 and 06-01 the rounds close by themselves, with 31 and 12 answers by the public page: D09 is done", async () => {
     const { story, cast } = told;
-    await story.at("2027-05-25 08:00");
-    await closeRound(cast.tove, E1_ROUND);
+    await answerSurvey(cast.tove, 1, spread(1, 3, 6, 13, 8), "P5");
+    await answerSurvey(cast.tove, 2, spread(0, 1, 2, 6, 3), "P5");
+    expect((await openRound(cast.tove, 1)).words).toContain("Antal svar: 31");
     await story.at("2027-06-02 08:00");
-    await closeRound(cast.tove, E2_ROUND);
     await story.settled();
+    const { words: rounds } = await openRounds(cast.tove);
+    expect(rounds).toContain(lines("Stängde måndag 24 maj 2027", "Antal svar: 31"));
+    expect(rounds).toContain(lines("Stängde tisdag 1 juni 2027", "Antal svar: 12"));
+    expect((await openRounds(cast.anna)).words).not.toContain("Antal svar");
     expect(await told.overview()).not.toContain("Deltagarnas enkät stänger, tillfälle 1\nsenast");
-    expect(cast.tove.dialog()).toBeDefined();
+    const results = await readResults(cast.anna);
+    expect(results).toContain("21 av 31 (68 %) instämmer. Median 4. Kvartiler 3 och 5.");
+    expect(results).toContain("9 av 12 instämmer. Median 4.");
   });
 
   test("2027-05-25 10:00 TJP writes the debrief of E2: every tillfälle is held and documented, step 6 is done", async () => {
