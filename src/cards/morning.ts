@@ -165,9 +165,7 @@ function evaluationTold(view: View): Told {
   return {
     isOpen: open,
     row: row({
-      icon: open
-        ? icon("ClipboardTaskListLtr", "○", "Accent")
-        : icon("CheckmarkCircle", "✓", "Good", "Filled"),
+      icon: open ? icon("Clock", "○", "Accent") : icon("CheckmarkCircle", "✓", "Good", "Filled"),
       runs: open ? [strong(words.title)] : [run(words.title)],
       lines: [line(subtle(round.status === "open" ? till : words.closed))],
       badge: badge(words.badge),

@@ -16,7 +16,7 @@ type InternalRoundEvent = Extract<
   }
 >;
 
-const form = icon("ClipboardTaskListLtr", "▣", "Accent");
+const form = icon("Flag", "⚑", "Accent");
 const over = icon("CheckmarkCircle", "✓", "Good", "Filled");
 const together = icon("PeopleTeam", "●", "Accent");
 const removed = icon("Subtract", "–", "Default");

@@ -14,7 +14,14 @@ const WHOLE_MAPS: { readonly [itemId: string]: readonly string[] } = {
 /** Whether the item lacks something no single field can tell: a compulsory message, an occasion or a group left out of a map. */
 export function isIncomplete(state: Dialogue, item: Item): boolean {
   if (item.id === "plan.communication") return missingMessages(state).length > 0;
+  if (item.id === "eval.meeting") return lacksConclusions(state);
   return missingKeys(state, item.id).length > 0;
+}
+
+/** A group that reflected together has its agreed conclusions alone: without them nothing was evaluated (evaluation.md §5.8). */
+function lacksConclusions({ items }: Dialogue): boolean {
+  const isJoint = items["eval.internal"]?.values.mode === "joint_reflection";
+  return isJoint && rowsOf(items["eval.meeting"]?.values.conclusions).length === 0;
 }
 
 /** The occasions or groups that one of the item's maps says nothing about, by id (process.md §4.4, §4.7, §4.9). */

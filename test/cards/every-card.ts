@@ -32,6 +32,7 @@ import { planCards } from "./every-plan.ts";
 import { lessonCards } from "./every-lessons.ts";
 import { resultsCards } from "./every-results.ts";
 import { surveyCards } from "./every-survey.ts";
+import { internalEvaluationCards } from "./every-internal-evaluation.ts";
 import { reachCards } from "./every-reach.ts";
 import { reminderCards } from "./every-reminders.ts";
 import { type SceneName, sceneView } from "./scenes.ts";
@@ -52,6 +53,7 @@ export function everyCard(language: Language, viewAt: ViewAt = sceneView(languag
     ...everyPositions(viewAt),
     ...everyDecision(viewAt),
     ...planCards(viewAt),
+    ...internalEvaluationCards(language),
     ...reminderCards(language, viewAt),
     ...lessonCards(viewAt),
     ...resultsCards(viewAt),

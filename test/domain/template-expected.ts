@@ -119,7 +119,7 @@ export const EXPECTED_ITEMS: readonly string[] = [
   // 4.10
   "eval.participants M rounds:list<{eventId:enum<plan.events.events>* closedAt:date n:int[0-]}>*",
   "eval.internal M roundId:text* mode:enum(anonymous,joint_reflection)* invited:int*[0-] n:int*[0-] closedAt:date",
-  "eval.meeting M heldAt:date* notes:docRef",
+  "eval.meeting M heldAt:date* notes:docRef conclusions:list<{question:enum(I1,I2,I3,I4,I5,I6,I7,I8,I9,I10,I11,I12)* conclusion:longtext*}>",
   "eval.lessons M lessons:list<{lessonId:computed-text step:enum(triage,identify-issue,purpose-and-influence,decide-dialogue,planning,checkpoint,conduct-dialogue,compile-results,final-decision,feedback-to-citizens,evaluate-and-learn,follow-up) kind:enum(keep,change,stop,try) observation:text* evidence:list<enum(I1,I2,I3,I4,I5,I6,I7,I8,I9,I10,I11,I12,P1,P2,P3,P4,P5,P6,P7,P8,P9,debrief,deadline,attendance,freeText,other)>* cause:text recommendation:text* owner:role(steeringChair,steeringMember,departmentHead,civilServant,communicator,registrar) due:date status:enum(open,accepted,done,rejected) tags:list<enum(target-groups,method,time,budget,roles,communication,accessibility,feedback,digital,children)> reuseHint:text}>*",
   "eval.report S report:docRef* reportedAt:date* paragraph:text",
   // 4.11

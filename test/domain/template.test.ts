@@ -259,5 +259,5 @@ describe("the words of the built-in process", () => {
 
 /** Questions to participants and the parts of an invitation stand as they are asked. */
 function isQuoted(path: string): boolean {
-  return /participantQuestions|contents/u.test(path);
+  return /participantQuestions|contents|conclusions/u.test(path);
 }

@@ -1,8 +1,9 @@
-import type { Item, Step } from "../template.ts";
+import { QUESTIONNAIRES } from "../evaluation/questions.ts";
+import type { Field, Item, Step } from "../template.ts";
 import { INTERNAL_MODE_OPTIONS } from "./evaluation-plan.ts";
 import { LESSON_FIELDS } from "./lesson.ts";
 import { OCCASION_ROWS } from "./planning-method.ts";
-import { words } from "./wording.ts";
+import { option, words } from "./wording.ts";
 
 const participants: Item = {
   id: "eval.participants",
@@ -77,6 +78,25 @@ const internal: Item = {
   ],
 };
 
+/** What a group too small for answers of its own writes down instead (evaluation.md §5.8). */
+const CONCLUSION_FIELDS: readonly Field[] = [
+  {
+    name: "question",
+    type: "enum",
+    label: words("Fråga", "Question"),
+    required: true,
+    options: QUESTIONNAIRES.internal
+      .filter(({ scale }) => scale !== "free")
+      .map(({ id, words: asked }) => option(id, asked.sv, asked.en)),
+  },
+  {
+    name: "conclusion",
+    type: "longtext",
+    label: words("Det är vi överens om", "This we agree on"),
+    required: true,
+  },
+];
+
 const meeting: Item = {
   id: "eval.meeting",
   title: words("Håll lärandemöte.", "Hold a learning meeting."),
@@ -86,6 +106,17 @@ const meeting: Item = {
   fields: [
     { name: "heldAt", type: "date", label: words("Hölls den", "Held on"), required: true },
     { name: "notes", type: "docRef", label: words("Länk till anteckningar", "Link to the notes") },
+    {
+      name: "conclusions",
+      type: "record",
+      label: words("Det ni kom överens om", "What you agreed on"),
+      hint: words(
+        "När ni går igenom frågorna tillsammans: skriv det gruppen enades om, inte vem som sa vad.",
+        "When you go through the questions together: write what the group agreed on, not who said what.",
+      ),
+      list: true,
+      fields: CONCLUSION_FIELDS,
+    },
   ],
 };
 
