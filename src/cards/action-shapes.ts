@@ -2,6 +2,8 @@ import { z } from "zod";
 import { LATER_MATTERS } from "../domain/decision-matters.ts";
 import type { StepId } from "../domain/template.ts";
 import { PUBLIC_TEXTS } from "./public-kinds.ts";
+import { RECORDED_ROLES } from "../domain/role-records.ts";
+import type { Role } from "../domain/roles.ts";
 import { isInputId } from "./input-ids.ts";
 import { surveyShapes } from "./survey/survey-shapes.ts";
 import { positionShapes } from "./positions/position-shapes.ts";
@@ -10,6 +12,18 @@ const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/u);
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/u);
 const count = z.int().min(0).max(1_000_000);
 const page = count.optional();
+const SHOWN_ROLES = [
+  "initiator",
+  "steeringChair",
+  "steeringMember",
+  "substitute",
+  "departmentHead",
+  "civilServant",
+  "deputy",
+  "registrar",
+  "communicator",
+  "observer",
+] as const satisfies readonly Role[];
 const STEP_IDS = [
   "triage",
   "identify-issue",
@@ -75,6 +89,10 @@ export const ActionData = z.discriminatedUnion("verb", [
   pressed("openDates", { dialogueId, page }),
   pressed("openDiary", { dialogueId, page }),
   pressed("openRegistration", { dialogueId, record: id, page: count }),
+  pressed("openRoles", { dialogueId }),
+  pressed("openRole", { dialogueId, role: z.enum(SHOWN_ROLES), page }),
+  pressed("openGiveRole", { dialogueId, role: z.enum(RECORDED_ROLES) }),
+  pressed("openAbsence", { dialogueId, role: z.enum(SHOWN_ROLES), person: id }),
   pressed("openDialogues", { page }),
   pressed("openTasks", { page }),
   pressed("openHelp", { topic: z.enum(["how", "ladder", "roles"]) }),
@@ -155,6 +173,10 @@ export const ActionData = z.discriminatedUnion("verb", [
     rowId: id,
     status: z.enum(["accepted", "done", "rejected"]),
   }),
+  pressed("giveRole", { dialogueId, role: z.enum(RECORDED_ROLES) }),
+  pressed("endRole", { dialogueId, role: z.enum(RECORDED_ROLES), person: id }),
+  pressed("recordAbsence", { dialogueId, role: z.enum(SHOWN_ROLES), person: id }),
+  pressed("endAbsence", { dialogueId, role: z.enum(SHOWN_ROLES), person: id }),
   pressed("closeDialog", {}),
   ...positionShapes({ id, count }),
   ...surveyShapes({ id, count }),

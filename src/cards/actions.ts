@@ -92,6 +92,8 @@ const READS_INPUTS: ReadonlySet<Verb> = new Set<Verb>([
   ...SURVEY_FORMS,
   "snoozeReminders",
   "answerEvaluation",
+  "giveRole",
+  "recordAbsence",
 ]);
 
 /** The action in the data of a pressed button; undefined for anything we did not draw ourselves: unknown verb, extra or malformed ids. */

@@ -11,6 +11,8 @@ import { taskCommandOf } from "./task-commands.ts";
 import { isTaskOpening, isTaskOrdering } from "./task-verbs.ts";
 import { positionCommands } from "./positions/position-commands.ts";
 import { isPositionOpening, isPositionOrdering } from "./positions/position-verbs.ts";
+import { roleCommand } from "./role-commands.ts";
+import { isRoleOpening, isRoleOrdering } from "./role-verbs.ts";
 import { readSnooze } from "./snooze-inputs.ts";
 import { isSurveyAction } from "./survey/survey-verbs.ts";
 import { timeCommand } from "./time-commands.ts";
@@ -32,7 +34,8 @@ export function commandsOf(
   if (isPositionOpening(action) || isTimeOpening(action) || isLessonOpening(action)) return [];
   if (isTimeOrdering(action)) return [timeCommand(action, inputs)];
   if (isTaskOpening(action) || isRecordOpening(action) || isEvaluationAction(action)) return [];
-  if (isSurveyAction(action)) return [];
+  if (isSurveyAction(action) || isRoleOpening(action)) return [];
+  if (isRoleOrdering(action)) return [roleCommand(action, inputs, personOf)];
   if (isRecordOrdering(action)) return [recordCommandOf(action, inputs)];
   if (onlyShows(action)) return [];
   switch (action.verb) {

@@ -5,6 +5,7 @@ import { type Field, findItem, type Item } from "../domain/template.ts";
 import type { Values } from "../domain/value.ts";
 import { type FactData, fact, line, run } from "./elements.ts";
 import { registeredItems } from "./forms/pages.ts";
+import { personName } from "./naming.ts";
 import { textsOf } from "./texts/texts.ts";
 import { valueLines } from "./values.ts";
 import type { View } from "./view.ts";
@@ -42,6 +43,6 @@ export function dialogueFacts(view: View): readonly FactData[] {
     ...(lines.length === 0 ? [] : [{ label: requests.facts.question, lines }]),
     ...(holdersOf(view.state, "initiator", view.directory).length === 0
       ? []
-      : [fact(requests.facts.initiator, line(run(view.nameOf(view.state.initiator).name)))]),
+      : [fact(requests.facts.initiator, line(run(personName(view, view.state.initiator))))]),
   ];
 }

@@ -1,14 +1,24 @@
-import { holdersOf, startDecision } from "../domain/permissions.ts";
+import { startDecision } from "../domain/permissions.ts";
 import type { Role } from "../domain/roles.ts";
 import type { PersonId } from "../domain/value.ts";
 import { neutral } from "./drawable.ts";
-import { type FactData, type Line, line, type Run, run, strong, subtle } from "./elements.ts";
-import { personName } from "./naming.ts";
+import { type FactData, type Line, line, run, subtle } from "./elements.ts";
 import { formatsOf } from "./formats.ts";
+import { personName } from "./naming.ts";
+import {
+  fixWords,
+  hasLeft,
+  holderRuns,
+  namedHolders,
+  roleName,
+  rolesStillNamed,
+  type ShownRole,
+  standIn,
+} from "./role-holders.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { View } from "./view.ts";
 
-/** Who holds which role, and whether 1:1 reaches them (decisions.md §4.1). Of a role with more holders, the others are counted. */
+/** Who holds which role, whether 1:1 reaches them, who is away and who stands in (decisions.md §1.6, §4.1). Of a role with more holders, the others are counted. */
 export function peopleFacts(view: View, mostNames: number): readonly FactData[] {
   return shownRoles(view).flatMap((role): FactData[] => {
     const holders = shownHolders(view, role);
@@ -17,33 +27,68 @@ export function peopleFacts(view: View, mostNames: number): readonly FactData[] 
       {
         // A long word may break at its slash where room is short.
         label: neutral(view.template.roles[role][view.language]).replaceAll("/", "/\u200b"),
-        lines: holders.length === 0 ? [nobody(view)] : lines(view, holders, mostNames),
+        lines:
+          holders.length === 0
+            ? [nobody(view)]
+            : [...lines(view, holders, mostNames), ...acting(view, role)],
       },
     ];
   });
 }
 
 /** The chair is one of the members, and is named once. */
-function shownHolders({ state, directory }: View, role: Role): readonly PersonId[] {
-  const holders = holdersOf(state, role, directory);
+function shownHolders(view: View, role: ShownRole): readonly PersonId[] {
+  const holders = namedHolders(view, role);
   if (role !== "steeringMember") return holders;
-  const chairs = holdersOf(state, "steeringChair", directory);
+  const chairs = namedHolders(view, "steeringChair");
   return holders.filter((person) => !chairs.includes(person));
 }
 
-/** What to do about those who are not reached; nothing when everybody is. */
+function acting(view: View, role: ShownRole): readonly Line[] {
+  const person = standIn(view, role);
+  if (person === undefined) return [];
+  const { holding } = textsOf(view.language);
+  return [line(run(holding.actsNow(personName(view, person)), { size: "Small" }))];
+}
+
+/** More than this is for the page of roles. */
+const MOST_LEFT = 2;
+
+/** What to do about those who have left and those who are not reached; nothing when everybody is there. */
 export function peopleNotes(view: View): readonly Line[] {
-  const everybody = shownRoles(view).flatMap((role) => holdersOf(view.state, role, view.directory));
-  const unreached = everybody.some((person) => view.nameOf(person).reachable === false);
-  return unreached ? [line(subtle(textsOf(view.language).views.overview.notReachedHelp))] : [];
+  const everybody = shownRoles(view).flatMap((role) => namedHolders(view, role));
+  const unreached = everybody.some(
+    (person) => view.nameOf(person).reachable === false && !hasLeft(view, person),
+  );
+  return [
+    ...leftNotes(view, [...new Set(everybody)]),
+    ...(unreached ? [line(subtle(textsOf(view.language).views.overview.notReachedHelp))] : []),
+  ];
+}
+
+function leftNotes(view: View, everybody: readonly PersonId[]): readonly Line[] {
+  const { holding } = textsOf(view.language);
+  const left = everybody.filter((person) => hasLeft(view, person)).slice(0, MOST_LEFT);
+  return left.flatMap((person) =>
+    rolesStillNamed(view, person)
+      .slice(0, 1)
+      .map((role) => {
+        const what = roleName(view, role).toLocaleLowerCase("sv");
+        return line(
+          run(`${holding.leftNote(personName(view, person), what)} ${fixWords(view, role)}`, {
+            size: "Small",
+          }),
+        );
+      }),
+  );
 }
 
 /** Said to be missing when nobody holds them. */
 const EXPECTED: ReadonlySet<Role> = new Set<Role>(["departmentHead", "registrar"]);
 
 /** Before the steering group exists its part is played by the initiator (process.md §12). */
-function shownRoles({ state }: View): readonly Role[] {
-  const leading: readonly Role[] = startDecision(state)
+function shownRoles({ state }: View): readonly ShownRole[] {
+  const leading: readonly ShownRole[] = startDecision(state)
     ? ["steeringChair", "steeringMember", "substitute"]
     : ["initiator"];
   return [...leading, "departmentHead", "civilServant", "deputy", "registrar", "communicator"];
@@ -54,17 +99,7 @@ function lines(view: View, holders: readonly PersonId[], mostNames: number): rea
   const rest = holders.length - mostNames;
   const shown = rest > 0 ? holders.slice(0, mostNames) : holders;
   const more = rest > 0 ? [line(subtle(cards.moreOf(formatsOf(view.language).number(rest))))] : [];
-  return [...shown.map((person) => line(...personRuns(view, person))), ...more];
-}
-
-function personRuns(view: View, person: PersonId): readonly Run[] {
-  const { overview } = textsOf(view.language).views;
-  const { reachable } = view.nameOf(person);
-  const name = run(personName(view, person));
-  if (reachable === undefined) return [name];
-  return reachable
-    ? [name, subtle(` · ${overview.reached}`)]
-    : [name, run(" · "), { ...strong(overview.notReached), size: "Small" }];
+  return [...shown.map((person) => line(...holderRuns(view, person))), ...more];
 }
 
 function nobody(view: View): Line {

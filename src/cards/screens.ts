@@ -60,6 +60,13 @@ import {
   type TimeOpening,
   type TimeOrdering,
 } from "./time-verbs.ts";
+import { roleScreen, roleScreenAfter, roleScreenRefused } from "./role-screens.ts";
+import {
+  isRoleOpening,
+  isRoleOrdering,
+  type RoleOpening,
+  type RoleOrdering,
+} from "./role-verbs.ts";
 import { triageResultCard } from "./triage-result.ts";
 import type { View } from "./view.ts";
 
@@ -85,7 +92,8 @@ export type Opening =
   | RecordOpening
   | TaskOpening
   | PositionOpening
-  | TimeOpening;
+  | TimeOpening
+  | RoleOpening;
 /** What changes one dialogue, from a page of a dialog or from a card. */
 export type Ordering =
   | ActionWith<
@@ -106,7 +114,8 @@ export type Ordering =
   | RecordOrdering
   | TaskOrdering
   | PositionOrdering
-  | TimeOrdering;
+  | TimeOrdering
+  | RoleOrdering;
 
 /** The page a button opens, as the viewer may have it. `newId` becomes the id of what is made there, a row or a decision. */
 export function screenOf(
@@ -118,6 +127,7 @@ export function screenOf(
   if (isTaskOpening(action)) return taskScreen(view, action, newId, told);
   if (isPositionOpening(action)) return positionScreen(view, action, newId, told);
   if (isTimeOpening(action)) return timeScreen(view, action, told);
+  if (isRoleOpening(action)) return roleScreen(view, action, told);
   if (isRecordOpening(action)) return recordScreen(view, action, newId, told);
   switch (action.verb) {
     case "openTriage":
@@ -173,6 +183,7 @@ export function screenAfter(
   if (isTaskOrdering(action)) return taskScreenAfter(view, action);
   if (isPositionOrdering(action)) return positionScreenAfter(view, action, newId);
   if (isTimeOrdering(action)) return timeScreenAfter(view, action);
+  if (isRoleOrdering(action)) return roleScreenAfter(view, action);
   if (isRecordOrdering(action)) return recordScreenAfter(view, action);
   const { views, forms } = textsOf(view.language);
   const dialogueId = view.state.id;
@@ -224,6 +235,7 @@ export function screenRefused(
   if (isRecordOrdering(action)) return recordScreenRefused(view, { action, inputs }, problems);
   const told: Told = { problems, inputs };
   if (isTimeOrdering(action)) return timeScreenRefused(view, action, told);
+  if (isRoleOrdering(action)) return roleScreenRefused(view, action, told);
   const refusal: Told = { problems };
   const dialogueId = view.state.id;
   switch (action.verb) {

@@ -1,6 +1,7 @@
 import type { Event } from "../domain/dialogue.ts";
 import { isSurveyFact } from "../domain/evaluation/survey.ts";
 import { isInternalRoundEvent } from "../domain/evaluation/internal-round.ts";
+import { isRoleFact } from "../domain/role-records.ts";
 import { isLifecycleEvent } from "../domain/lifecycle-history.ts";
 import type { Position } from "../domain/position.ts";
 import { isTaskFact } from "../domain/task.ts";
@@ -23,6 +24,7 @@ import { taskEntry } from "./timeline-tasks.ts";
 import { type Entry, titleOf } from "./timeline-entry.ts";
 import { evaluationEntry } from "./timeline-evaluation.ts";
 import { lifecycleEntry } from "./timeline-lifecycle.ts";
+import { roleEntry } from "./timeline-roles.ts";
 import { timeEntry } from "./timeline-time.ts";
 import type { View } from "./view.ts";
 
@@ -54,6 +56,7 @@ export function entryOf(view: View, event: Event, room: Room): Entry {
   if (isInternalRoundEvent(event)) return evaluationEntry(view, event);
   if (isLifecycleEvent(event)) return lifecycleEntry(view, event, room);
   if (isSurveyFact(event)) return surveyEntry(view, event, room);
+  if (isRoleFact(event)) return roleEntry(view, event, room);
   switch (event.type) {
     case "DialogueStarted":
       return by(begun, did.started);

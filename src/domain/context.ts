@@ -4,6 +4,7 @@ import { type Fault, rowsOf, type Surroundings } from "./fields.ts";
 import { steeringGroup } from "./group.ts";
 import type { Directory } from "./organisation.ts";
 import { holdsOffice, isNamed, rolesOf } from "./permissions.ts";
+import { namedIn } from "./role-records.ts";
 import type { Field, Template } from "./template.ts";
 import type { Instant } from "./time.ts";
 import type { PersonId } from "./value.ts";
@@ -33,7 +34,7 @@ export function surroundings(state: Dialogue, { directory }: Context): Surroundi
  * Why the person may not be chosen in the field; undefined when they may. Everybody chosen is in the team
  * (decisions.md §1.4), and nobody is elected and employed in one dialogue (§1.7).
  */
-function checkPerson(
+export function checkPerson(
   state: Dialogue,
   person: PersonId,
   field: Pick<Field, "from">,
@@ -64,16 +65,20 @@ export function candidates(
 
 /** Elected by the organisation file, or in this dialogue by the decision that names the steering group (decisions.md §1.3). */
 export function isElected(state: Dialogue, person: PersonId, { organisation }: Directory): boolean {
-  const members = steeringGroup(state)?.members;
-  return organisation?.elected.includes(person) === true || members?.includes(person) === true;
+  const { members = [], substitutes = [] } = steeringGroup(state) ?? {};
+  return (
+    organisation?.elected.includes(person) === true ||
+    members.includes(person) ||
+    substitutes.includes(person)
+  );
 }
 
+const EMPLOYED = ["departmentHead", "civilServant", "deputy", "communicator"] as const;
+
 function isEmployed(state: Dialogue, person: PersonId, { organisation }: Directory): boolean {
-  const appointed = state.items["plan.appoint"]?.values;
   return (
     holdsOffice(person, organisation?.bodies ?? []) ||
-    appointed?.civilServant === person ||
-    appointed?.deputy === person ||
+    EMPLOYED.some((role) => namedIn(state, role).includes(person)) ||
     (state.starterEmployed && state.starter === person)
   );
 }

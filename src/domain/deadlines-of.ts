@@ -61,7 +61,8 @@ export function milestonesOf(state: Dialogue, template: Template): Milestones {
   const feedback = state.items["plan.feedback-method"]?.values;
   const all = {
     startDecision: decided(startDecision(state)),
-    appointed: when("plan.appoint", "appointedAt"),
+    // The first appointment: a replacement in the middle moves nothing that has been counted from it.
+    appointed: state.roles.firstAppointed ?? when("plan.appoint", "appointedAt"),
     kickoff: when("plan.kickoff", "kickoffDate"),
     feedbackFixed: when("plan.feedback-method", "decidedAt"),
     proposal: when("plan.proposal", "submittedAt"),

@@ -20,6 +20,7 @@ import { purgeContactList } from "./purge.ts";
 import { registerRecord } from "./registration.ts";
 import { Rejection } from "./rejection.ts";
 import { reopenGate } from "./reopening.ts";
+import { decideRole, isRoleOrder } from "./role-orders.ts";
 import { putRow, removeRow } from "./rows.ts";
 import { snoozeReminders } from "./snooze.ts";
 import { confirmInitiator, startDialogue, withdrawDialogue } from "./start.ts";
@@ -77,6 +78,7 @@ function decideOne(
   // What does not exist and what one may not know of answer alike (decisions.md §5.9).
   if (state.status === "none") throw new Rejection({ code: "E-FORBIDDEN" });
   if (isEvaluationOrder(command)) return decideEvaluation(state, command, context);
+  if (isRoleOrder(command)) return decideRole(state, command, context);
   switch (command.type) {
     case "ConfirmInitiator":
       return confirmInitiator(state, context);

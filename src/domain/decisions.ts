@@ -11,9 +11,9 @@ import type {
 import { evolve } from "./evolve.ts";
 import { isBlank, isMissing, withoutReferences } from "./fields.ts";
 import { firstClosed, firstClosedOf } from "./gates.ts";
-import { confirmerOf } from "./group.ts";
+import { confirmerOf, confirmersOf } from "./group.ts";
 import { recordItems } from "./items.ts";
-import { rolesOf } from "./permissions.ts";
+import { chairNow, rolesOf } from "./permissions.ts";
 import { reasonOf } from "./reason.ts";
 import { type Problem, Rejection } from "./rejection.ts";
 import { type Field, findItem, type Item, stepOf, type Template } from "./template.ts";
@@ -219,7 +219,12 @@ export function maySettle(
   person: PersonId,
   { directory }: Pick<Context, "directory">,
 ): boolean {
-  if (confirmerOf(state, decision) !== person || decision.registeredBy === person) return false;
+  if (decision.registeredBy === person) return false;
+  const asked =
+    decision.status === "registered"
+      ? chairNow(state, confirmersOf(state, decision), directory)
+      : [confirmerOf(state, decision), decision.settledBy];
+  if (!asked.includes(person)) return false;
   const membership = directory.people.get(person);
   return (
     membership !== undefined &&

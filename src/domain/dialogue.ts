@@ -2,16 +2,18 @@ import type { Correction, CorrectionCommand, CorrectionFact } from "./correction
 import type { LessonCommand, LessonFact, Lessons } from "./lesson.ts";
 import type { InternalRound, InternalRoundFact } from "./evaluation/internal-round.ts";
 import type { InternalRoundCommand } from "./evaluation/internal-round.ts";
+import type { ItemState } from "./item-state.ts";
 import type { LifecycleCommand, LifecycleFact } from "./lifecycle.ts";
 import type { OccasionCommand, OccasionFact, Occasions } from "./occasion.ts";
 import type { PositionCommand, PositionFact, Positions } from "./position.ts";
 import type { Purge, PurgeCommand, PurgeFact } from "./purge.ts";
+import type { RoleCommand, RoleFact, RoleRecords } from "./role-records.ts";
 import type { Snooze, SnoozeCommand, SnoozeFact } from "./snooze.ts";
 import type { Survey, SurveyCommand, SurveyFact } from "./evaluation/survey.ts";
 import type { TaskCommand, TaskFact, Tasks } from "./task.ts";
 import type { ReopenCommand, ReopenFact, ReplacedRecord } from "./reopening.ts";
 import type { Registered, RegistrationCommand, RegistrationFact } from "./registration.ts";
-import type { Instant, LocalDate } from "./time.ts";
+import type { Instant } from "./time.ts";
 import type { Text } from "./text.ts";
 import type { DecisionId, DialogueId, Inputs, PersonId, Values } from "./value.ts";
 
@@ -46,18 +48,6 @@ export type GateId =
 export type Home =
   | { readonly type: "channel"; readonly teamId: string; readonly channelId: string }
   | { readonly type: "personal"; readonly person: PersonId };
-
-export type ItemState = {
-  /** How many times the item's fields have been overwritten; a form carries the one it was drawn from. */
-  readonly revision: number;
-  readonly values: Values;
-  readonly recordedBy?: PersonId;
-  readonly recordedAt?: Instant;
-  /** A steering group item that the chair has fixed. */
-  readonly fixed?: { readonly by: PersonId; readonly at: Instant };
-  /** A record that no longer holds, since the chair opened a gate again; gone when it is written anew. */
-  readonly superseded?: Instant;
-};
 
 /** What a formal decision is about: the start, a change of its frame, a stop, or the matter itself (process.md §3). */
 export type DecisionMatter = "start" | "budget" | "level" | "group" | "purpose" | "stop" | "final";
@@ -120,8 +110,8 @@ export type DialogueFacts = {
   readonly registered: Registered;
   /** The participants' evaluation. */
   readonly survey: Survey;
-  /** People recorded as absent, from that day until they are back. */
-  readonly absences: { readonly [person: PersonId]: LocalDate };
+  /** Who has been given which role by a record, who is absent, who has left, who held what when. */
+  readonly roles: RoleRecords;
   /** In an example: the fictional person whose part the owner is playing. */
   readonly playing?: PersonId;
 };
@@ -200,6 +190,7 @@ export type Command =
   | ReopenCommand
   | CorrectionCommand
   | SnoozeCommand
+  | RoleCommand
   | RegistrationCommand
   | SurveyCommand
   | LessonCommand
@@ -286,6 +277,7 @@ type Fact =
   | ReopenFact
   | CorrectionFact
   | SnoozeFact
+  | RoleFact
   | RegistrationFact
   | SurveyFact
   | LessonFact

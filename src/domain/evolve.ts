@@ -1,11 +1,5 @@
-import type {
-  Dialogue,
-  DialogueFacts,
-  Event,
-  FormalDecision,
-  ItemState,
-  State,
-} from "./dialogue.ts";
+import type { ItemState } from "./item-state.ts";
+import type { Dialogue, DialogueFacts, Event, FormalDecision, State } from "./dialogue.ts";
 import { evolveInternalRound, isInternalRoundEvent } from "./evaluation/internal-round.ts";
 import { rowsOf } from "./fields.ts";
 import { evolveOccasions, planned, unplanned, usualEnd } from "./occasion.ts";
@@ -17,6 +11,7 @@ import {
   type SurveyFact,
 } from "./evaluation/survey.ts";
 import { evolvePositions } from "./position.ts";
+import { evolveRoles, isRoleFact, noRecords, withTenures } from "./role-records.ts";
 import { evolveSnoozes } from "./snooze.ts";
 import { isTaskFact, NO_TASKS } from "./task.ts";
 import { evolveTasks } from "./task-history.ts";
@@ -33,12 +28,21 @@ type Of<T extends Event["type"]> = Extract<Event, { type: T }>;
 /** The dialogue after the event. Never throws: what is in the log has happened. */
 export function evolve(state: State, event: Event): State {
   const after = changed(state, event);
-  return after.status === "none" ? after : afterNewFact(after, event);
+  if (after.status === "none") return after;
+  const named = namesPeople(event) ? withTenures(after, event.at) : after;
+  return afterNewFact(named, event);
+}
+
+/** Whether the event may have given or ended a role. */
+function namesPeople(event: Event): boolean {
+  if (event.type === "ItemRecorded") return event.itemId === "plan.appoint";
+  return ["DecisionConfirmed", "RoleGiven", "RoleEnded"].includes(event.type);
 }
 
 function changed(state: State, event: Event): State {
   if (state.status === "none") return event.type === "DialogueStarted" ? started(event) : state;
   if (isTaskFact(event)) return { ...state, tasks: evolveTasks(state, event) };
+  if (isRoleFact(event)) return { ...state, roles: evolveRoles(state.roles, event) };
   if (isLifecycleEvent(event)) return evolveLifecycle(state, event);
   if (isSurveyFact(event)) return surveyed(state, event);
   if (isInternalRoundEvent(event)) return withInternalRound(state, event);
@@ -178,8 +182,8 @@ function started(event: Of<"DialogueStarted">): Dialogue {
     snoozes: [],
     registered: {},
     lessons: NO_LESSONS,
-    absences: {},
     survey: NO_SURVEY,
+    roles: noRecords,
   };
 }
 

@@ -41,6 +41,19 @@ export function confirmerOf(
   return status === "registered" ? steeringGroup(state)?.chair : settledBy;
 }
 
+/** That chair with the vice chair beside them: who may confirm while the chair is away (decisions.md §1.6). */
+export function confirmersOf(
+  state: Pick<Dialogue, "decisions">,
+  { facts: { members, chair, viceChair } }: FormalDecision,
+): Pick<SteeringGroup, "chair" | "viceChair"> {
+  // A registration that names a group brings its own vice chair, or none.
+  const group = Array.isArray(members) ? undefined : steeringGroup(state);
+  return {
+    ...personIn("chair", chair ?? group?.chair),
+    ...personIn("viceChair", viceChair ?? group?.viceChair),
+  };
+}
+
 function personIn<Name extends string>(name: Name, value: Value | undefined) {
   return (typeof value === "string" ? { [name]: value } : {}) as {
     readonly [key in Name]?: string;

@@ -1,5 +1,6 @@
+import type { ItemState } from "./item-state.ts";
 import { type Context, surroundings } from "./context.ts";
-import type { Command, Dialogue, ItemState, NewFact } from "./dialogue.ts";
+import type { Command, Dialogue, NewFact } from "./dialogue.ts";
 import { isMissing, isRows, isSameValue, isShown, type Surroundings } from "./fields.ts";
 import { itemRules } from "./item-rules.ts";
 import { guardItem } from "./item-guard.ts";

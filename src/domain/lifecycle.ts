@@ -44,6 +44,14 @@ export function whyRests(state: Dialogue, itemId: string): Problem | undefined {
   return { code: "E-NOT-ACTIVE", status: state.status };
 }
 
+const ABOUT_ROLES: ReadonlySet<Command["type"]> = new Set<Command["type"]>([
+  "GiveRole",
+  "EndRole",
+  "RecordAbsence",
+  "EndAbsence",
+  "BeginAbsence",
+]);
+
 /** What may be ordered although the dialogue rests. */
 export function mayStill(state: Resting, command: Command): boolean {
   if (command.type === "CorrectRecord" || command.type === "PlayRole") return true;
@@ -52,6 +60,9 @@ export function mayStill(state: Resting, command: Command): boolean {
   if (command.type === "CloseInternalRound") return state.status === "stopped";
   if (command.type === "PauseDialogue" || command.type === "ResumeDialogue")
     return state.status === "paused";
+  // People come and go while the dialogue rests; once it has ended its roles stay as they were.
+  if (command.type === "NotePresence") return true;
+  if (ABOUT_ROLES.has(command.type)) return state.status === "paused";
   if (command.type !== "RecordItems") return false;
   return command.entries.every(({ itemId }) => whyRests(state, itemId) === undefined);
 }

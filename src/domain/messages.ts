@@ -1,4 +1,5 @@
 import type { PositionId } from "./position.ts";
+import type { HeldRole, StoodInRole } from "./role-records.ts";
 import type { StepId } from "./template.ts";
 import type { TaskId } from "./task.ts";
 import type { LocalDate } from "./time.ts";
@@ -29,6 +30,12 @@ export type MessageKind =
   /** The internal evaluation in the thread: open till when, and that it has closed. */
   | { readonly kind: "evaluation" }
   | { readonly kind: "hello" }
+  /** Somebody has been given a role that no other request tells of. */
+  | { readonly kind: "role"; readonly role: HeldRole }
+  /** Somebody acts in the place of who is away. */
+  | { readonly kind: "standIn"; readonly role: StoodInRole }
+  /** Somebody with a part has left the team. */
+  | { readonly kind: "left"; readonly person: PersonId }
   | { readonly kind: "task"; readonly taskId: TaskId; readonly round: number }
   /** Everything one person is reminded of that day, across dialogues (decisions.md §9.4). */
   | { readonly kind: "morning"; readonly date: LocalDate };

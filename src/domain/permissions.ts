@@ -4,7 +4,8 @@ import { steeringGroup } from "./group.ts";
 import type { Body, Directory } from "./organisation.ts";
 import type { Role } from "./roles.ts";
 import type { Item, Responsible, Step } from "./template.ts";
-import type { BodyId, PersonId, Values } from "./value.ts";
+import { isAbsent, namedIn } from "./role-records.ts";
+import type { BodyId, PersonId } from "./value.ts";
 
 /** The confirmed decision that started the dialogue: what gives the steering group its roles (decisions.md §1.3). */
 export function startDecision(state: Dialogue): FormalDecision | undefined {
@@ -41,7 +42,11 @@ export function hasAccess(state: Dialogue, person: PersonId, directory: Director
   const membership = directory.people.get(person);
   if (!membership) return false;
   if (membership.guest && !isNamed(person, directory)) return false;
-  return state.home.type === "personal" || membership.teams.includes(state.home.teamId);
+  return isInTeam(state, person, directory);
+}
+
+function isInTeam({ home }: Dialogue, person: PersonId, { people }: Directory): boolean {
+  return home.type === "personal" || people.get(person)?.teams.includes(home.teamId) === true;
 }
 
 /** Named by the organisation file as elected, in an office or as administrator. */
@@ -68,13 +73,13 @@ export function rolesOf(
   person: PersonId,
   directory: Directory,
 ): ReadonlySet<Role> {
-  if (!hasAccess(state, person, directory)) return new Set();
-  return new Set(ROLES.filter((role) => appointed(state, role, directory).includes(person)));
+  return new Set(ROLES.filter((role) => holdersOf(state, role, directory).includes(person)));
 }
 
-/** The people who hold the role now and still have access. */
+/** The people who hold the role now and still have access. A guest may be let in to read, and is nothing more (decisions.md §1.5). */
 export function holdersOf(state: Dialogue, role: Role, directory: Directory): readonly PersonId[] {
-  return appointed(state, role, directory).filter((person) => hasAccess(state, person, directory));
+  const may = role === "observer" ? isInTeam : hasAccess;
+  return appointed(state, role, directory).filter((person) => may(state, person, directory));
 }
 
 /** Every role there is, in the order they are named to people. */
@@ -93,7 +98,8 @@ export const ROLES: readonly Role[] = [
   "admin",
 ];
 
-function appointed(state: Dialogue, role: Role, { organisation }: Directory): readonly PersonId[] {
+function appointed(state: Dialogue, role: Role, directory: Directory): readonly PersonId[] {
+  const { organisation } = directory;
   const decided = startDecision(state)?.facts;
   const group = steeringGroup(state);
   switch (role) {
@@ -103,7 +109,7 @@ function appointed(state: Dialogue, role: Role, { organisation }: Directory): re
       return [state.initiator];
     case "steeringChair":
       // Before the steering group exists its chair is played by the initiating elected official (process.md §12).
-      if (group) return group.chair === undefined ? [] : [group.chair];
+      if (group) return chairNow(state, undefined, directory);
       return state.initiatorConfirmed ? [state.initiator] : [];
     case "steeringMember":
       return group?.members ?? [];
@@ -111,27 +117,56 @@ function appointed(state: Dialogue, role: Role, { organisation }: Directory): re
       return group?.substitutes ?? [];
     case "departmentHead":
       return decided
-        ? people(decided, "departmentHead")
+        ? namedIn(state, role)
         : offices(state, organisation?.bodies, (body) => [body.departmentHead]);
     case "civilServant":
+      return civilServantNow(state, directory);
     case "deputy":
-      return people(state.items["plan.appoint"]?.values ?? {}, role);
+      return namedIn(state, role);
     case "communicator":
+      if (state.roles.communicator !== undefined) return [state.roles.communicator];
       return offices(state, organisation?.bodies, (body) => body.communicators);
     case "registrar":
       return offices(state, organisation?.bodies, (body) => body.registrars);
     case "observer":
-      return [];
+      return namedIn(state, role);
     case "admin":
       return organisation?.admins ?? [];
   }
 }
 
-function people(values: Values, field: string): readonly PersonId[] {
-  const value = values[field];
-  if (typeof value === "string") return [value];
-  if (Array.isArray(value)) return value.filter((one): one is string => typeof one === "string");
-  return [];
+/** Recorded absent, or no longer in the team: somebody else acts meanwhile (decisions.md §1.6). */
+export function isAway(state: Dialogue, person: PersonId, directory: Directory): boolean {
+  return isAbsent(state, person) || !hasAccess(state, person, directory);
+}
+
+/**
+ * Who acts as chair: the chair, while they are away or may not take part the vice chair, then whom the group has chosen.
+ * With nobody to stand in the chair stays. `named` is a registration's own chair and vice chair, before it is confirmed.
+ */
+export function chairNow(
+  state: Dialogue,
+  named: { readonly chair?: PersonId; readonly viceChair?: PersonId } | undefined,
+  directory: Directory,
+  mayNot: (person: PersonId) => boolean = () => false,
+): readonly PersonId[] {
+  const { chair, viceChair } = named ?? steeringGroup(state) ?? {};
+  const inTurn = [chair, viceChair, state.roles.actingChair].filter((one) => one !== undefined);
+  const able = inTurn.find((one) => !isAway(state, one, directory) && !mayNot(one));
+  const last = able ?? (chair !== undefined && !mayNot(chair) ? chair : undefined);
+  return last === undefined ? [] : [last];
+}
+
+/** The deputy acts while the civil servant is away. */
+function civilServantNow(state: Dialogue, directory: Directory): readonly PersonId[] {
+  const [appointedOne] = namedIn(state, "civilServant");
+  const [deputy] = namedIn(state, "deputy");
+  if (appointedOne === undefined) return [];
+  const standsIn =
+    deputy !== undefined &&
+    isAway(state, appointedOne, directory) &&
+    !isAway(state, deputy, directory);
+  return [standsIn ? deputy : appointedOne];
 }
 
 /** Of the lead body; of every body until one leads, so that somebody can always enter the dnr. */

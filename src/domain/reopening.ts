@@ -1,5 +1,6 @@
+import type { ItemState } from "./item-state.ts";
 import type { Context } from "./context.ts";
-import type { Dialogue, Event, GateId, ItemState, NewFact } from "./dialogue.ts";
+import type { Dialogue, Event, GateId, NewFact } from "./dialogue.ts";
 import { finalDecision, rolesOf } from "./permissions.ts";
 import type { Position, PositionMatter } from "./position.ts";
 import { reasonOf } from "./reason.ts";

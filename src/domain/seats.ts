@@ -1,7 +1,7 @@
 import type { Dialogue } from "./dialogue.ts";
 import { steeringGroup } from "./group.ts";
 import type { Directory } from "./organisation.ts";
-import { hasAccess, rolesOf } from "./permissions.ts";
+import { chairNow, hasAccess, rolesOf } from "./permissions.ts";
 import type { Position } from "./position.ts";
 import { wordsOf } from "./text.ts";
 import type { PersonId } from "./value.ts";
@@ -32,19 +32,18 @@ export function isRecused(position: Position, person: PersonId): boolean {
   );
 }
 
-/** The chair, or the vice chair while the chair is recused in this matter, recorded absent or gone (decisions.md §1.6). */
+/** The chair, or who stands in while the chair is recused in this matter, recorded absent or gone (decisions.md §1.6). */
 export function actsAsChair(
   state: Dialogue,
   position: Position | undefined,
   person: PersonId,
   directory: Directory,
 ): boolean {
-  const { chair, viceChair: vice } = steeringGroup(state) ?? {};
-  if (chair === undefined || !hasAccess(state, person, directory)) return false;
-  const away =
-    (position !== undefined &&
-      (isRecused(position, chair) || position.substitutes[chair] !== undefined)) ||
-    state.absences[chair] !== undefined ||
-    !hasAccess(state, chair, directory);
-  return person === (away ? vice : chair);
+  const mayNot = (one: PersonId) =>
+    position !== undefined && (isRecused(position, one) || position.substitutes[one] !== undefined);
+  return (
+    hasAccess(state, person, directory) &&
+    steeringGroup(state)?.chair !== undefined &&
+    chairNow(state, undefined, directory, mayNot).includes(person)
+  );
 }

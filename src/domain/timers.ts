@@ -7,28 +7,34 @@ import { roundClosings } from "./evaluation/survey-orders.ts";
 import { internalRoundTimer } from "./evaluation/internal-round-time.ts";
 import { purgeAt } from "./purge.ts";
 import type { Template } from "./template.ts";
-import type { Instant } from "./time.ts";
+import { addDays, type Instant, instantOf } from "./time.ts";
 
 /** Something that happens by time: the order `system` gives, and when (decisions.md §9.1). */
 export type Timer = { readonly at: Instant; readonly command: Command };
 
 /**
  * What will happen to the dialogue by time alone, earliest first, by its state as it is now; what has happened is no longer
- * in it. While a dialogue is paused they wait; of one that is over only who was asked is still to be forgotten.
+ * in it. While a dialogue is paused its work waits, but not the days its people are away; of one that is over only who was
+ * asked is still to be forgotten.
  */
 export function timersOf(state: State, template: Template, calendar: Calendar): readonly Timer[] {
   if (state.status === "none") return [];
   const internal = internalRoundTimer(state, { template, calendar });
-  const evaluation = internal ? [internal] : [];
-  if (state.status !== "active") return evaluation;
   const timers = [
-    ...evaluation,
+    ...(internal ? [internal] : []),
+    ...absences(state),
+    ...(state.status === "active" ? work(state, template, calendar) : []),
+  ];
+  return timers.toSorted((a, b) => compare(a.at, b.at));
+}
+
+function work(state: Dialogue, template: Template, calendar: Calendar): readonly Timer[] {
+  return [
     ...closings(state),
     ...endings(state),
     ...roundClosings(state, roundsOf(state, template, calendar)),
     ...purges(state, deadlinesOf(state, template, calendar)),
   ];
-  return timers.toSorted((a, b) => compare(a.at, b.at));
 }
 
 /** A position closes at the time set when it opened (decisions.md §8.7). */
@@ -54,6 +60,18 @@ function endings(state: Dialogue): readonly Timer[] {
 function purges(state: Dialogue, deadlines: readonly Deadline[]): readonly Timer[] {
   const at = purgeAt(state, deadlines);
   return at === undefined ? [] : [{ at, command: { type: "PurgeContactList" } }];
+}
+
+/** An absence begins with its first day and is over after its last, so that the cards say who acts (decisions.md §1.6). */
+function absences({ roles, status }: Dialogue): readonly Timer[] {
+  if (status !== "draft" && status !== "active" && status !== "paused") return [];
+  return Object.entries(roles.absences).flatMap(([person, { from, until, begun }]): Timer[] => {
+    if (!begun)
+      return [{ at: instantOf(from, "00:00"), command: { type: "BeginAbsence", person } }];
+    if (until === undefined) return [];
+    const over = instantOf(addDays(until, 1), "00:00");
+    return [{ at: over, command: { type: "EndAbsence", person } }];
+  });
 }
 
 function compare(a: Instant, b: Instant): number {

@@ -1,13 +1,13 @@
 import type { Dialogue, Home } from "./dialogue.ts";
-import { confirmerOf, steeringGroup } from "./group.ts";
+import { confirmerOf } from "./group.ts";
 import { firstClosed } from "./gates.ts";
 import type { Target, Wanted } from "./messages.ts";
 import type { Directory } from "./organisation.ts";
-import { isExample, startDecision } from "./permissions.ts";
+import { isExample } from "./permissions.ts";
 import { currentStep } from "./progress.ts";
+import { ask, confirmingInstead, roleRequests } from "./role-requests.ts";
 import { taskRequests } from "./task-messages.ts";
 import type { StepId, Template } from "./template.ts";
-import type { PersonId } from "./value.ts";
 
 /** Steps that get a card of their own in the thread when they open (decisions.md §6.2). */
 const STEP_CARDS: readonly StepId[] = [
@@ -107,6 +107,14 @@ function requests(state: Dialogue): readonly Wanted[] {
       wanted.push(
         ask(`confirmDecision:${decisionId}`, { kind: "confirmDecision", decisionId }, chair),
       );
+    for (const person of confirmingInstead(state, decision))
+      wanted.push(
+        ask(
+          `confirmDecision:${decisionId}:${person}`,
+          { kind: "confirmDecision", decisionId },
+          person,
+        ),
+      );
     if (status === "sentBack")
       wanted.push(
         ask(
@@ -116,12 +124,7 @@ function requests(state: Dialogue): readonly Wanted[] {
         ),
       );
   }
-  const facts = startDecision(state)?.facts;
-  if (facts && typeof facts.departmentHead === "string")
-    wanted.push(ask(`appoint:${facts.departmentHead}`, { kind: "appoint" }, facts.departmentHead));
-  for (const member of steeringGroup(state)?.members ?? [])
-    wanted.push(ask(`hello:${member}`, { kind: "hello" }, member));
-  return [...wanted, ...positionRequests(state)];
+  return [...wanted, ...roleRequests(state), ...positionRequests(state)];
 }
 
 /** Each seat is asked, and who is called into it; what was agreed on at a meeting asks nobody. */
@@ -137,8 +140,4 @@ function positionRequests({ positions }: Dialogue): readonly Wanted[] {
         ),
       ),
     );
-}
-
-function ask(key: string, about: Wanted["about"], person: PersonId): Wanted {
-  return { key, about, to: { type: "person", person }, delivery: "repeat" };
 }

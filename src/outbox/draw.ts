@@ -10,6 +10,7 @@ import { type MorningPart, morningCard } from "../cards/morning.ts";
 import { overviewCard } from "../cards/overview.ts";
 import { pointerCard, shortCard } from "../cards/notices.ts";
 import { answerCard } from "../cards/positions/answer-card.ts";
+import { personLeftCard, roleToldCard, standInCard } from "../cards/role-told.ts";
 import { positionCard } from "../cards/positions/position-card.ts";
 import { stepCard } from "../cards/step.ts";
 import { taskCard } from "../cards/task-card.ts";
@@ -106,6 +107,12 @@ function cardOf({ about, to, withdrawn }: Message, view: View): IAdaptiveCard {
       return answerCard(view, about.positionId);
     case "evaluation":
       return internalEvaluationCard(view);
+    case "role":
+      return roleToldCard(view, about.role, to.type === "person" ? to.person : "");
+    case "standIn":
+      return standInCard(view, about.role, to.type === "person" ? to.person : "");
+    case "left":
+      return personLeftCard(view, about.person);
     case "task":
       return taskCard(view, about.taskId, about.round);
     case "welcome":

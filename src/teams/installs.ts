@@ -1,13 +1,17 @@
 import type { PersonId } from "../domain/value.ts";
+import type { Handle } from "../handle.ts";
 import type { Clock } from "../outbox/clock.ts";
-import type { AddressBook, Outbox } from "../store/store.ts";
+import type { AddressBook, Outbox, Store } from "../store/store.ts";
 import type { InboundConversationUpdate, InboundInstallationUpdate } from "./activity-shape.ts";
 import { BOT_NOT_IN_TEAM, CHANNEL_DELETED } from "./deliver.ts";
 import type { Connector } from "./outbound.ts";
 import { offerMissed } from "./offer-missed.ts";
 import { readRoster } from "./people.ts";
+import { notePresence } from "./presence.ts";
 
 export type InstallOptions = {
+  readonly store: Store;
+  readonly handle: Handle;
   readonly addressBook: AddressBook;
   readonly outbox: Outbox;
   readonly connector: Connector;
@@ -76,6 +80,7 @@ export async function onConversationUpdate(
   // Some removals name nobody we can find; the roster tells.
   if (membersRemoved.some(({ aadObjectId }) => aadObjectId === undefined))
     await roster(activity, options);
+  else if (membersRemoved.length > 0) await notePresence(teamId, options);
   const channelId = channelData.channel?.id;
   if (channelId !== undefined)
     await addressBook.noteChannel({
@@ -156,7 +161,9 @@ async function roster(
   activity: InboundConversationUpdate | InboundInstallationUpdate,
   options: InstallOptions,
 ): Promise<void> {
-  await readRoster(teamOf(activity).teamId, channelOf(activity), activity.serviceUrl, options);
+  const { teamId } = teamOf(activity);
+  await readRoster(teamId, channelOf(activity), activity.serviceUrl, options);
+  await notePresence(teamId, options);
 }
 
 function channelOf({

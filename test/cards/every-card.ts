@@ -26,6 +26,7 @@ import { template } from "../support/given.ts";
 import { everyTasks } from "./every-tasks.ts";
 import { everyPositions } from "./every-positions.ts";
 import { occasionCards } from "./every-occasions.ts";
+import { everyRole } from "./every-roles.ts";
 import { everyTimeline } from "./every-timeline.ts";
 import { everyDecision } from "./every-decisions.ts";
 import { planCards } from "./every-plan.ts";
@@ -49,6 +50,7 @@ export function everyCard(language: Language, viewAt: ViewAt = sceneView(languag
     ...lists(language, viewAt),
     ...notices(language, viewAt),
     ...dialogs(viewAt),
+    ...everyRole(viewAt),
     ...everyTimeline(viewAt),
     ...everyPositions(viewAt),
     ...everyDecision(viewAt),

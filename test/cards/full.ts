@@ -1,8 +1,9 @@
+import type { ItemState } from "../../src/domain/item-state.ts";
 import { itemPages } from "../../src/cards/forms/pages.ts";
 import { rowPages } from "../../src/cards/forms/row-form.ts";
 import { type Opening, screenOf } from "../../src/cards/screens.ts";
 import type { View } from "../../src/cards/view.ts";
-import type { Dialogue, ItemState } from "../../src/domain/dialogue.ts";
+import type { Dialogue } from "../../src/domain/dialogue.ts";
 import { CHARACTER_LIMITS, isRows, rowFields } from "../../src/domain/fields.ts";
 import type { Directory, Membership } from "../../src/domain/organisation.ts";
 import { type Field, type Item, stepOf } from "../../src/domain/template.ts";

@@ -20,6 +20,9 @@ const NAMES: { readonly [person: string]: Named } = {
   kom: named("Jonna Rask"),
   tjp: named("Ali Hassan", true),
   starter: named("Petra Holm"),
+  other: named("Nils Broman", true),
+  guest: { name: "Greta Gästdotter", guest: true, reachable: undefined },
+  "ks-head": named("Birgitta Löf"),
 };
 
 export function named(name: string, reachable?: boolean): Named {

@@ -36,8 +36,9 @@ function unentitled({ before, events }: Happened): readonly string[] {
   return [...strangers, ...changed.map(({ type }) => `a ${before.status} dialogue had ${type}`)];
 }
 
-/** A record is corrected beside itself whenever the fault is found (legal.md §2.2). */
+/** A record is corrected beside itself whenever the fault is found (legal.md §2.2), and who was asked is forgotten in its time (decisions.md §11.1). */
 const STILL: ReadonlySet<Event["type"]> = new Set<Event["type"]>([
+  "BallotsForgotten",
   "ContentErased",
   "RecordCorrected",
 ]);
@@ -139,7 +140,7 @@ function isWhole({
     typeof facts.budgetSek === "number" &&
     members.length >= 2 &&
     (members as readonly unknown[]).includes(facts.chair) &&
-    settledBy === facts.chair &&
+    (settledBy === facts.chair || settledBy === facts.viceChair) &&
     settledBy !== registeredBy
   );
 }

@@ -5,6 +5,7 @@ import { itemsIn } from "../../src/domain/item-progress.ts";
 import { lessonsOf } from "../../src/domain/lesson.ts";
 import { findItem, type Item } from "../../src/domain/template.ts";
 import { REOPENABLE } from "../../src/domain/reopening.ts";
+import { RECORDED_ROLES } from "../../src/domain/role-records.ts";
 import { POSITION_ANSWERS } from "../../src/domain/tally.ts";
 import { CHANNEL, start, TEAM, template } from "../support/given.ts";
 import { SURVEY_ORDERS } from "./dialogue-survey-orders.ts";
@@ -24,6 +25,8 @@ const DECISIONS: readonly DecisionMatter[] = [
   "final",
 ];
 const PEOPLE = ["a", "b", "c", "d", "e", "tjp", "reg"] as const;
+
+const GIVEN = [...PEOPLE, "other", "ks-head", "guest", "outsider"] as const;
 
 /** Any order there is, about things that are there or might be. One without a way to make it does not compile. */
 export const ORDERS: Orders = {
@@ -195,6 +198,26 @@ export const ORDERS: Orders = {
     shouldBe: "Så ska det stå",
     why: reason(situation),
   }),
+  GiveRole: (situation) => ({
+    type: "GiveRole",
+    role: situation.dice.of(RECORDED_ROLES) ?? "observer",
+    person: situation.dice.of(GIVEN) ?? "other",
+    reason: reason(situation),
+  }),
+  EndRole: ({ dice }) => ({
+    type: "EndRole",
+    role: dice.of(RECORDED_ROLES) ?? "observer",
+    person: dice.of(GIVEN) ?? "other",
+  }),
+  RecordAbsence: ({ dice }) => ({
+    type: "RecordAbsence",
+    person: dice.of(PEOPLE) ?? "a",
+    from: `2027-0${1 + dice.upTo(6)}-11`,
+    until: dice.once(2) ? "" : `2027-0${1 + dice.upTo(6)}-21`,
+  }),
+  BeginAbsence: ({ dice }) => ({ type: "BeginAbsence", person: dice.of(PEOPLE) ?? "a" }),
+  EndAbsence: ({ dice }) => ({ type: "EndAbsence", person: dice.of(PEOPLE) ?? "a" }),
+  NotePresence: ({ dice }) => ({ type: "NotePresence", person: dice.of(GIVEN) ?? "other" }),
   PlayRole: ({ dice }) => ({ type: "PlayRole", person: dice.of(PEOPLE) ?? "a" }),
 };
 

@@ -3,7 +3,7 @@ import type { Way } from "./every-button-buttons.ts";
 import { faultsIn } from "./every-button-checks.ts";
 import { type Order, orderOf } from "./every-button-orders.ts";
 import { EVERYBODY, type Who } from "./stage-people.ts";
-import { isNotOffered, mayAt, NOT_YET, ORDERS } from "./every-button-rights.ts";
+import { ABOUT_ANYBODY, isNotOffered, mayAt, NOT_YET, ORDERS } from "./every-button-rights.ts";
 import type { MomentName, Moments } from "./stage-moments.ts";
 import { everyButton, type Outcome } from "./every-button-rounds.ts";
 import { isAnytime, someFor } from "./every-button-sample.ts";
@@ -97,7 +97,8 @@ function tallyOf(name: MomentName) {
       ...[...tried].flatMap(([key, { by, changed }]) => {
         const [order, item] = key.split(" ") as [Order, string];
         const may = mayAt(order, name, item);
-        const missing = EVERYBODY.filter(
+        const everybody = ABOUT_ANYBODY[order] ?? EVERYBODY;
+        const missing = everybody.filter(
           (who) => may.has(who) && by.has(who) && !changed.has(who) && !NOT_YET.has(item),
         );
         return missing.length > 0 ? [`${key}: ${missing.join(" ")} may, and changed nothing`] : [];

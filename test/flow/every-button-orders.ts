@@ -39,6 +39,11 @@ export type Order =
   | "correctAdministration"
   | "correctShared"
   | "correctDecision"
+  | "recordHead"
+  | "recordActingChair"
+  | "chooseCommunicator"
+  | "insight"
+  | "absence"
   | "ahead";
 
 const BY_VERB: { readonly [verb: string]: Order } = {
@@ -65,6 +70,16 @@ const BY_VERB: { readonly [verb: string]: Order } = {
   moveTasks: "bulkTasks",
   handOverTasks: "bulkTasks",
   registerMatter: "laterRegister",
+  recordAbsence: "absence",
+  endAbsence: "absence",
+};
+
+/** Roles that are given and ended by a record of their own (decisions.md §1.3, §1.6). */
+const BY_ROLE: { readonly [role: string]: Order } = {
+  departmentHead: "recordHead",
+  actingChair: "recordActingChair",
+  communicator: "chooseCommunicator",
+  observer: "insight",
 };
 
 /** What correcting a locked item is, by what writing it was. */
@@ -140,6 +155,7 @@ const WRITES_AN_ITEM: ReadonlySet<unknown> = new Set(["saveItem", "putRow", "rem
 /** The order a button gives; undefined for one that only shows something. */
 export function orderOf(data: Readonly<Record<string, unknown>>): Order | undefined {
   const verb = String(data["verb"]);
+  if (verb === "giveRole" || verb === "endRole") return BY_ROLE[String(data["role"])];
   if (verb === "saveCorrection")
     return data["kind"] === "decision" ? "correctDecision" : CORRECTED[orderOn(data["id"])];
   if (verb === "orderLifecycle") return data["what"] === "reopen" ? "reopen" : "pause";

@@ -120,11 +120,39 @@ const MAY: { readonly [order in Order]: readonly Rule[] } = {
     },
   ],
   correctDecision: [{ at: "confirmed appointed planned", who: "registrar" }],
+  // §1.6: the registrar records head and acting chair, once the board has named a group.
+  recordHead: [{ at: "confirmed appointed planned", who: "registrar" }],
+  recordActingChair: [{ at: "confirmed appointed planned", who: "registrar" }],
+  // §1.3: the civil servant changes the communicator.
+  chooseCommunicator: [{ at: "appointed planned", who: "civilServant" }],
+  // §1.5: insight is given by the chair, or who plays the chair, and by the civil servant.
+  insight: [
+    { at: `triaged ${DRAFTS} confirmed`, who: "chair" },
+    { at: "appointed planned", who: "chair civilServant" },
+  ],
+  // §1.6: the chair and the civil servant say who is away, and everybody with a role for themselves.
+  absence: [
+    // Until a body leads the dialogue the offices of every body hold their roles.
+    { at: "started", who: "head otherHead registrar otherRegistrar communicator" },
+    { at: "answered", who: "head registrar communicator" },
+    { at: `triaged ${DRAFTS}`, who: "chair head registrar communicator" },
+    { at: "confirmed", who: "chair member substitute head registrar communicator" },
+    {
+      at: "appointed planned",
+      who: "chair member substitute head registrar communicator civilServant deputy",
+    },
+    { at: "example exampleAppointing", who: "member" },
+  ],
   // Steps 5–11 wait for the plan.
   ahead: [],
 };
 
 export const ORDERS = Object.keys(MAY) as readonly Order[];
+
+/** Who gives an order about anybody; the others who may, only about themselves (decisions.md §1.6). */
+export const ABOUT_ANYBODY: { readonly [order in Order]?: readonly Who[] } = {
+  absence: ["chair", "civilServant"],
+};
 
 /** Items that nobody can fill in yet: who is reached how is asked for each target group, and there is none. */
 export const NOT_YET: ReadonlySet<string> = new Set(["plan.outreach"]);

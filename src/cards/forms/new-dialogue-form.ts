@@ -1,6 +1,7 @@
 import type { CardElementArray, IAdaptiveCard } from "@microsoft/teams.cards";
 import type { Dialogue } from "../../domain/dialogue.ts";
 import { NO_LESSONS } from "../../domain/lesson.ts";
+import { noRecords } from "../../domain/role-records.ts";
 import { NEW_DIALOGUE } from "../../domain/start.ts";
 import { NO_SURVEY } from "../../domain/evaluation/survey.ts";
 import { NO_TASKS } from "../../domain/task.ts";
@@ -118,7 +119,7 @@ function viewOfNone({ home, ...around }: NewView, id: DialogueId): View {
       purges: [],
       registered: {},
       lessons: NO_LESSONS,
-      absences: {},
+      roles: noRecords,
       snoozes: [],
       survey: NO_SURVEY,
     },

@@ -15,6 +15,7 @@ import { enReminders } from "./en-reminders.ts";
 import { enRequests } from "./en-requests.ts";
 import { enPositions } from "./en-positions.ts";
 import { enSurvey } from "./en-survey.ts";
+import { enRoles } from "./en-roles.ts";
 import { enTimeline } from "./en-timeline.ts";
 import { enTime } from "./en-time.ts";
 import { enTasks } from "./en-tasks.ts";
@@ -55,5 +56,6 @@ export const en: Texts = {
   survey: enSurvey,
   tasks: enTasks,
   positions: enPositions,
+  holding: enRoles,
   ...enRefusals,
 };

@@ -96,8 +96,32 @@ export const svTimeline = {
     occasionCancelled: (number: number) => `ställde in tillfälle ${number}.`,
     played: (person: string) => `spelar nu ${person}.`,
     erased: "tog bort en text för gott.",
+    roleGiven: {
+      departmentHead: (person: string) => `antecknade att ${person} är förvaltningschef.`,
+      communicator: (person: string) => `gav ${person} rollen som kommunikatör.`,
+      actingChair: (person: string) =>
+        `antecknade att gruppen har valt ${person} att vara ordförande tills vidare.`,
+      observer: (person: string) => `gav ${person} insyn.`,
+    },
+    roleEnded: {
+      departmentHead: (person: string) => `antecknade att ${person} inte är förvaltningschef.`,
+      communicator: (person: string) => `avslutade rollen som kommunikatör för ${person}.`,
+      actingChair: (person: string) =>
+        `antecknade att ${person} inte längre är ordförande tills vidare.`,
+      observer: (person: string) => `avslutade insynen för ${person}.`,
+    },
+    absent: (person: string) => `antecknade att ${person} är frånvarande.`,
+    absentSelf: "anmälde att hen är frånvarande.",
+    present: (person: string) => `antecknade att ${person} är tillbaka.`,
+    presentSelf: "anmälde att hen är tillbaka.",
   },
+  from: (day: string) => `Från ${day}`,
+  fromUntil: (from: string, until: string) => `Från ${from} till ${until}`,
   is: {
+    absent: (person: string) => `${person} är frånvarande från och med nu.`,
+    present: (person: string) => `${person} är tillbaka enligt det som antecknats.`,
+    left: (person: string) => `${person} är inte längre med i teamet.`,
+    returned: (person: string) => `${person} är med i teamet igen.`,
     triaged: (form: string) => `Svaren pekar mot ${form}.`,
     overridden: (form: string) => `Formen ändrades till ${form}, med en motivering.`,
     gateClosed: (gate: string) => `Gäller inte längre: ${gate}`,

@@ -15,6 +15,7 @@ import { svReminders } from "./sv-reminders.ts";
 import { svRequests } from "./sv-requests.ts";
 import { svPositions } from "./sv-positions.ts";
 import { svSurvey } from "./sv-survey.ts";
+import { svRoles } from "./sv-roles.ts";
 import { svTimeline } from "./sv-timeline.ts";
 import { svTime } from "./sv-time.ts";
 import { svTasks } from "./sv-tasks.ts";
@@ -54,6 +55,7 @@ export const sv = {
   survey: svSurvey,
   tasks: svTasks,
   positions: svPositions,
+  holding: svRoles,
   ...svRefusals,
 };
 export type Texts = typeof sv;
