@@ -96,7 +96,7 @@ export function internalRoundRows(told: Told): void {
     const card = await story
       .person("Margareta Öberg")
       .see("Utvärderingen är öppen till måndag 30 augusti 2027");
-    expect(readOn(card.card)).toContain("Ingen kan se vem som har svarat.");
+    expect(readOn(card.card)).toContain("Vem som har svarat visas inte för någon.");
     expect(readOn(card.card)).toContain("Microsoft förmedlar svaret med avsändarens namn.");
   });
 
@@ -162,6 +162,11 @@ export function internalRoundRows(told: Told): void {
     expect(words).not.toContain("Intern utvärdering stänger\nsenast");
     expect(words).toContain(lines("Lärandemöte", `senast måndag 13 september 2027 · ${CHAIR}`));
     await story.person("Margareta Öberg").see("7 av 8 svarade.");
+    // Not even what the bot says when it says all it can (reliability.md S48).
+    const said = story.town.bot().lines.join("\n");
+    expect(said).toContain("bot.ready");
+    for (const words of ["Börja på torget", "har diabetes", "eval.internal:I"])
+      expect(said).not.toContain(words);
   });
 }
 

@@ -26,7 +26,7 @@ export function tell<Cast extends { readonly anna: Seat }>(
   const told = {} as { -readonly [key in keyof Telling<Cast>]: Telling<Cast>[key] };
   stopsAtFirstFailure();
   beforeAll(async () => {
-    told.story = await openStory(channel);
+    told.story = await openStory(channel, { LOG_LEVEL: "debug" });
     told.cast = castOf(told.story);
     const { anna } = told.cast;
     told.overview = async () => {

@@ -28,7 +28,7 @@ export const enInternalEvaluation: Texts["internalEvaluation"] = {
     open: (date) => `The evaluation is open until ${date}`,
     openText:
       "Those who have worked with the dialogue answer twelve questions about how it went. Each has been asked in their own chat.",
-    hidden: "Nobody can see who has answered.",
+    hidden: "Who has answered is shown to nobody.",
     closed: (date) => `The evaluation closed ${date}`,
     closedText: (answered, invited) => `${answered} of ${invited} answered.`,
     joint: "You evaluate together",

@@ -20,7 +20,7 @@ export const svInternalEvaluation = {
     "Svaren sparas utan ditt namn. Gruppen är liten, så skriv inget som pekar ut dig eller någon annan. Kommunens handlingar kan begäras ut av vem som helst.",
   /** Löftet och dess gräns; samma ord på engelska i README. */
   promise:
-    "Databasen, loggen och säkerhetskopiorna visar tillsammans inte vem som har svarat vad. Den som också har EVALUATION_KEY kan se det, tills den sista säkerhetskopian från tiden då omgången var öppen är borta (35 dagar). Microsoft förmedlar svaret med avsändarens namn.",
+    "Databasen, loggen och säkerhetskopiorna visar tillsammans inte vem som har svarat vad. Den som också har nyckeln EVALUATION_KEY kan se det, tills den sista säkerhetskopian från tiden då omgången var öppen är borta (35 dagar). Microsoft förmedlar svaret med avsändarens namn.",
   form: {
     intro: (date: string) =>
       `Svara utifrån din egen roll. Du kan hoppa över frågor. Det tar ungefär fem minuter. Öppen till ${date}.`,
@@ -41,7 +41,7 @@ export const svInternalEvaluation = {
     open: (date: string) => `Utvärderingen är öppen till ${date}`,
     openText:
       "De som har arbetat med dialogen svarar på tolv frågor om hur den gick. Var och en har fått en fråga i sin egen chatt.",
-    hidden: "Ingen kan se vem som har svarat.",
+    hidden: "Vem som har svarat visas inte för någon.",
     closed: (date: string) => `Utvärderingen stängde ${date}`,
     closedText: (answered: string, invited: string) => `${answered} av ${invited} svarade.`,
     joint: "Ni utvärderar tillsammans",
