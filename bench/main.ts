@@ -19,6 +19,7 @@ import {
   shareTable,
   spreadTable,
 } from "./tables.ts";
+import { measureSurvey } from "./survey.ts";
 import { type Emulator, openDirectory, startBot, startEcho, startEmulator } from "./town.ts";
 
 const ROUNDS = 5;
@@ -33,6 +34,7 @@ try {
   console.log(machineFacts(directory.path).join("\n"));
   await measurePresses();
   await measureMembers();
+  console.log(`\n${await measureSurvey(directory.path, granasa)}`);
   const long = join(directory.path, "long.db");
   console.log(`\n${foldTable(await measureFold(long, granasa))}`);
   console.log(`\n${openingTable(await measureOpening(long, LONG))}`);

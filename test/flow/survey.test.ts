@@ -108,7 +108,7 @@ describe("the survey, from the poster to the themes", () => {
     expect(await press("tjp", "openRound", { roundId: "nowhere" })).toContain("E-FORBIDDEN");
   });
 
-  test("when the last round has closed the numbers stand, nothing more is taken, and the texts are read", async () => {
+  test("S24: when the last round has closed the numbers stand, nothing more is taken, and the texts are read", async () => {
     await at("2027-05-23 10:00");
     const second = await linkOf(e2);
     for (const P4 of ["5", "3"]) expect(await answers(second, { P4, P2: "1" })).toBe(303);

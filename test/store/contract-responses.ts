@@ -14,7 +14,7 @@ export function responsesContract(open: () => Promise<Store>): void {
   const kept = async () =>
     (await store.responses.responsesOf("d1", "e1")).map(({ answers, words }) => [answers, words]);
 
-  test("a round has one link of 128 bits, whoever asks first, and the link leads to it", async () => {
+  test("S35: a round has one link of 128 bits, whoever asks first, and the link leads to it", async () => {
     const asked = () => store.responses.linkOf("d1", "e1");
     const links = await Promise.all([asked(), asked(), store.responses.linkOf("d1", "e2")]);
     expect(links[0]).toBe(links[1]);
@@ -42,7 +42,7 @@ export function responsesContract(open: () => Promise<Store>): void {
     expect(await store.dialogues.verify("d1")).toMatchObject({ ok: true });
   });
 
-  test("the same form sent again is the same answer, at once or later, whatever it says the second time", async () => {
+  test("S36: the same form sent again is the same answer, at once or later, whatever it says the second time", async () => {
     const first = { token: "mine", answers: { P1: 1 } as const, words: "Först." };
     const again = { token: "mine", answers: { P1: 5 } as const, words: "Sedan." };
     await store.responses.linkOf("d1", "e1");

@@ -10,7 +10,7 @@ import { formatsOf } from "../formats.ts";
 import { roundTitle } from "../survey-names.ts";
 import { textsOf } from "../texts/texts.ts";
 import type { View } from "../view.ts";
-import { said, wordsInput } from "./survey-inputs.ts";
+import { canShow, said, wordsInput } from "./survey-inputs.ts";
 
 /** What is asked in the round, on the page and on paper alike. */
 export function askedIn({ state }: Pick<View, "state">, { form }: Round): AskedIn {
@@ -111,8 +111,6 @@ function questionLines(view: View, asked: AskedIn): CardElementArray {
 
 /** Rows with faults that are named; more are counted. */
 const MOST_NAMED = 10;
-/** A card has room for so many characters of what was pasted. */
-const MOST_SHOWN = 9_000;
 
 /** A table to paste, and what was wrong with it row by row. */
 export function pasteForm(
@@ -124,9 +122,8 @@ export function pasteForm(
   const { survey, forms } = textsOf(view.language);
   const words = survey.paste;
   const at = { dialogueId: view.state.id, roundId: round.id };
-  const isTooLong = told.inputs !== undefined && said(told.inputs, "table").length > MOST_SHOWN;
+  const isTooLong = told.inputs !== undefined && !canShow(said(told.inputs, "table"));
   const { inputs: _dropped, ...withoutInputs } = told;
-  const shown: Told = isTooLong ? withoutInputs : told;
   return formCard(view, {
     kicker: roundTitle(view, round.id),
     title: words.title,
@@ -142,7 +139,7 @@ export function pasteForm(
         isLong: true,
         required: true,
       },
-      shown,
+      told,
     ),
     notes: [forms.privacy],
     actions: [

@@ -21,6 +21,14 @@ export function said(inputs: { readonly [id: string]: string }, field: SurveyFie
   return inputs[inputId(FORM_ITSELF, field)] ?? "";
 }
 
+/** A card has room for so many bytes of what somebody has pasted or written. */
+const MOST_SHOWN_BYTES = 14_000;
+
+/** Whether what was sent can be shown in its input again; what cannot is asked for anew, and never cut. */
+export function canShow(text: string): boolean {
+  return Buffer.byteLength(JSON.stringify(text)) <= MOST_SHOWN_BYTES;
+}
+
 type AskedWords = {
   readonly field: SurveyField;
   readonly label: string;
@@ -35,7 +43,8 @@ type AskedWords = {
 export function wordsInput(view: View, asked: AskedWords, told: Told): CardElementArray {
   const { forms } = textsOf(view.language);
   const { field, label, hint, isLong, required } = asked;
-  const value = told.inputs ? said(told.inputs, field) : (asked.value ?? "");
+  const sent = told.inputs ? said(told.inputs, field) : (asked.value ?? "");
+  const value = canShow(sent) ? sent : "";
   const input: ITextInput = {
     type: "Input.Text",
     id: inputId(FORM_ITSELF, field),
