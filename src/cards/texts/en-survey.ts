@@ -70,7 +70,7 @@ export const enSurvey: Texts["survey"] = {
     of: (number, all) => `Paper ${number} of ${all}`,
     marks: (count) => `The crosses on questions 1–${count}, one digit for each row`,
     marksHint:
-      "1 = the first box from the left. 0 = Don’t know. - = no cross. For example 54320-455.",
+      "1 = the first answer in order. 0 = Don’t know. - = no cross. For example 54320-455.",
     words: "What is written by hand",
     wordsHint: "Copy it word for word, but leave names out.",
     background: "The cross on the question of who one is",
@@ -87,7 +87,7 @@ export const enSurvey: Texts["survey"] = {
       "Copy the table from a spreadsheet or a CSV file and paste it. Each row is an answer. If any row is wrong nothing is saved.",
     label: "The table",
     columns: (columns) => `Headings in the first row: ${columns}.`,
-    values: "1–5 = the box from the left. 0 = Don’t know. Empty = no cross. PF is what is written.",
+    values: "1–5 = the answer’s place in order. 0 = Don’t know. Empty = no cross. PF is what is written.",
     save: "Read the answers in",
     refused: "No answers were saved",
     refusedText: (fine, wrong) => `Rows that can be read: ${fine}. Rows with faults: ${wrong}.`,

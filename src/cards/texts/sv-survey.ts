@@ -71,7 +71,7 @@ export const svSurvey = {
     of: (number: string, all: string) => `Papper ${number} av ${all}`,
     marks: (count: string) => `Kryssen på fråga 1–${count}, en siffra för varje rad`,
     marksHint:
-      "1 = första rutan från vänster. 0 = Vet inte. - = inget kryss. Till exempel 54320-455.",
+      "1 = första svaret i ordningen. 0 = Vet inte. - = inget kryss. Till exempel 54320-455.",
     words: "Det som är skrivet för hand",
     wordsHint: "Skriv av ordagrant, men utelämna namn.",
     background: "Kryss på frågan om vem man är",
@@ -89,7 +89,7 @@ export const svSurvey = {
       "Kopiera tabellen från ett kalkylark eller en CSV-fil och klistra in den. Varje rad är ett svar. Är någon rad fel sparas ingenting.",
     label: "Tabellen",
     columns: (columns: string) => `Rubriker i första raden: ${columns}.`,
-    values: "1–5 = rutan från vänster. 0 = Vet inte. Tom = inget kryss. PF är det som är skrivet.",
+    values: "1–5 = svarets plats i ordningen. 0 = Vet inte. Tom = inget kryss. PF är det som är skrivet.",
     save: "Läs in svaren",
     refused: "Inga svar sparades",
     refusedText: (fine: string, wrong: string) =>
