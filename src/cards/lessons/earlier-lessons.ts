@@ -4,7 +4,7 @@ import { REASON, TITLE } from "../../domain/task-fields.ts";
 import type { Field } from "../../domain/template.ts";
 import { isText, wordsOf } from "../../domain/text.ts";
 import { submitButton } from "../actions.ts";
-import { oneLine, shortened } from "../drawable.ts";
+import { neutral, oneLine, shortened } from "../drawable.ts";
 import { badge, icon, line, type RowData, row, run, strong, subtle } from "../elements.ts";
 import type { Told } from "../forms/faults.ts";
 import { fieldInputs } from "../forms/field-inputs.ts";
@@ -118,7 +118,7 @@ function lessonRow(view: View, lesson: Lesson): RowData {
             outcome.taskId === undefined ? badge(earlier.declined) : badge(earlier.became, "Good"),
         }
       : {}),
-    open: submitButton(name, {
+    open: submitButton(neutral(name), {
       verb: "openLesson",
       dialogueId: view.state.id,
       lesson: lesson.ref,

@@ -11,6 +11,7 @@ import { REASON } from "../../domain/task-fields.ts";
 import { findItem } from "../../domain/template.ts";
 import { wordsOf } from "../../domain/text.ts";
 import { submitButton } from "../actions.ts";
+import { neutral } from "../drawable.ts";
 import { badge, icon, line, row, strong, subtle } from "../elements.ts";
 import type { Told } from "../forms/faults.ts";
 import { formCard } from "../forms/form-card.ts";
@@ -70,7 +71,7 @@ function ownRow(view: View, lesson: Lesson) {
     runs: [strong(name)],
     lines: [line(subtle(lesson.number))],
     badge: badge(own.status[lesson.status], lesson.status === "done" ? "Good" : "Informative"),
-    open: submitButton(name, {
+    open: submitButton(neutral(name), {
       verb: "openOwnLesson",
       dialogueId: view.state.id,
       rowId: lesson.rowId,

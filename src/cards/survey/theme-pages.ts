@@ -2,7 +2,7 @@ import type { CardElementArray, IAdaptiveCard } from "@microsoft/teams.cards";
 import type { Theme } from "../../domain/evaluation/survey.ts";
 import { type Text, wordsOf } from "../../domain/text.ts";
 import { submitButton } from "../actions.ts";
-import { oneLine, shortened } from "../drawable.ts";
+import { neutral, oneLine, shortened } from "../drawable.ts";
 import { banner, icon, line, paragraphs, row, run, strong, subtle } from "../elements.ts";
 import type { Told } from "../forms/faults.ts";
 import { formCard, problemBanner } from "../forms/form-card.ts";
@@ -49,7 +49,7 @@ export function themesPage(
           icon: icon("Tag", "◈", "Accent"),
           runs: [strong(name)],
           lines: [line(subtle(mentionsWords(view.language, { mentions })))],
-          open: submitButton(name, { verb: "openTheme", dialogueId, themeId }),
+          open: submitButton(neutral(name), { verb: "openTheme", dialogueId, themeId }),
         }),
       };
     }),

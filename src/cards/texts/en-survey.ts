@@ -87,7 +87,8 @@ export const enSurvey: Texts["survey"] = {
       "Copy the table from a spreadsheet or a CSV file and paste it. Each row is an answer. If any row is wrong nothing is saved.",
     label: "The table",
     columns: (columns) => `Headings in the first row: ${columns}.`,
-    values: "1–5 = the answer’s place in order. 0 = Don’t know. Empty = no cross. PF is what is written.",
+    values:
+      "1–5 = the answer’s place in order. 0 = Don’t know. Empty = no cross. PF is what is written.",
     save: "Read the answers in",
     refused: "No answers were saved",
     refusedText: (fine, wrong) => `Rows that can be read: ${fine}. Rows with faults: ${wrong}.`,

@@ -89,7 +89,8 @@ export const svSurvey = {
       "Kopiera tabellen från ett kalkylark eller en CSV-fil och klistra in den. Varje rad är ett svar. Är någon rad fel sparas ingenting.",
     label: "Tabellen",
     columns: (columns: string) => `Rubriker i första raden: ${columns}.`,
-    values: "1–5 = svarets plats i ordningen. 0 = Vet inte. Tom = inget kryss. PF är det som är skrivet.",
+    values:
+      "1–5 = svarets plats i ordningen. 0 = Vet inte. Tom = inget kryss. PF är det som är skrivet.",
     save: "Läs in svaren",
     refused: "Inga svar sparades",
     refusedText: (fine: string, wrong: string) =>
