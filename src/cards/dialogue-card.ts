@@ -31,6 +31,7 @@ export function dialogueDialog(view: View, told: Told = {}): IAdaptiveCard {
     () => dataOf(withShortNames(view, 40), told),
     () => dataOf(withShortNames(view, 20), told),
     () => dataOf(withShortNames(view, 20), told, withoutLines),
+    () => dataOf(withShortNames(view, 20), told, withoutLines, withoutLines),
   );
 }
 
@@ -39,10 +40,13 @@ function withoutLines(rows: readonly RowData[]): readonly RowData[] {
   return rows.map((one) => ({ ...one, lines: [] }));
 }
 
+type Shorter = (rows: readonly RowData[]) => readonly RowData[];
+
 function dataOf(
   view: View,
   told: Told,
-  shorter: (rows: readonly RowData[]) => readonly RowData[] = (rows) => rows,
+  shorter: Shorter = (rows) => rows,
+  shorterSteps: Shorter = (rows) => rows,
 ) {
   const { cards, views, tasks } = textsOf(view.language);
   const banners = endBanner(view);
@@ -60,7 +64,7 @@ function dataOf(
       { heading: tasks.list.title, rows: taskWays(view).map(insideDialog) },
       {
         heading: cards.progress.steps,
-        rows: steps.map((step) => insideDialog(stepRow(view, step, step === here))),
+        rows: shorterSteps(steps.map((step) => insideDialog(stepRow(view, step, step === here)))),
       },
       { heading: cards.more, rows: shorter(moreRows(view)) },
     ].filter(({ rows }) => rows.length > 0),
@@ -111,6 +115,7 @@ function actionsOf(view: View): ActionArray {
   return [
     ...closing(view),
     ...adds,
+    submitButton(textsOf(view.language).holding.open, { verb: "openRoles", dialogueId }),
     submitButton(buttons.tasks, { verb: "openTasks" }),
     submitButton(buttons.how, { verb: "openHelp", topic: "how" }),
     ...withdraw,

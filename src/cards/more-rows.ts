@@ -12,7 +12,7 @@ import type { View } from "./view.ts";
 
 /** What can be looked up about a dialogue beside its steps, as rows inside its dialog. */
 export function moreRows(view: View): readonly RowData[] {
-  const { timeline, holding } = textsOf(view.language);
+  const { timeline } = textsOf(view.language);
   const dialogueId = view.state.id;
   return [
     ...decisionRows(view),
@@ -22,13 +22,6 @@ export function moreRows(view: View): readonly RowData[] {
     ...datesRows(view),
     ...resultsRows(view),
     ...diaryRows(view),
-    row({
-      icon: icon("People", "●", "Accent"),
-      runs: [strong(holding.open)],
-      lines: [line(subtle(holding.openText))],
-      open: submitButton(holding.open, { verb: "openRoles", dialogueId }),
-      leadsOn: true,
-    }),
     row({
       icon: icon("History", "◷", "Accent"),
       runs: [strong(timeline.open)],

@@ -9,7 +9,7 @@ import type { CountedOccasion, Milestone, Milestones } from "./milestones.ts";
 import { followUpItem, laterFollowUps, statusNoticeItem, statusNotices } from "./repeating.ts";
 import { finalDecision, startDecision } from "./permissions.ts";
 import type { Template } from "./template.ts";
-import { localDateOf } from "./time.ts";
+import { addDays, localDateOf } from "./time.ts";
 
 /** Every deadline of the dialogue that has come to be, by what is recorded in it (process.md §13.3). */
 export function deadlinesOf(
@@ -20,7 +20,7 @@ export function deadlinesOf(
   const counting = { counts: template.deadlines, calendar };
   const all = deadlinesFrom(milestonesOf(state, template), counting);
   return state.status === "stopped"
-    ? [...stopped(state, all), ...stopNotice(state, counting)]
+    ? [...stopped(state, all), ...stopNotice(state, counting), ...stopPurge(state, counting)]
     : all;
 }
 
@@ -30,7 +30,8 @@ function stopped(
   all: readonly Deadline[],
 ): readonly Deadline[] {
   const cancelledOn = localDateOf(stoppedAt);
-  return all.map((one) => (isOpen(one) ? { ...one, cancelledOn } : one));
+  const waited = all.filter(({ code }) => code !== "D19");
+  return waited.map((one) => (isOpen(one) ? { ...one, cancelledOn } : one));
 }
 
 /** Working days within which those invited learn that the dialogue is stopped, and why (decisions.md §9.7). */
@@ -51,6 +52,27 @@ function stopNotice(
       responsible: "steeringChair",
       createdAt: state.stoppedAt,
       ...done(typeof sent === "string" ? sent : undefined),
+    },
+  ];
+}
+
+/** The addresses of those invited go as ever, counted from the notice: the day it was sent, or the day it was to be (process.md §13.3 D19). */
+function stopPurge(
+  state: Extract<Dialogue, { status: "stopped" }>,
+  { counts, calendar }: Counting,
+): readonly Deadline[] {
+  const [notice] = stopNotice(state, { counts, calendar });
+  if (!notice) return [];
+  const used = notice.doneOn ?? notice.due;
+  const purged = state.purges.map(({ at }) => localDateOf(at))[0];
+  return [
+    {
+      code: "D19",
+      due: calendar.nextWorkingDay(addDays(used, counts.D19.days)),
+      responsible: "system",
+      createdAt: state.stoppedAt,
+      ...done(purged),
+      automatic: true,
     },
   ];
 }

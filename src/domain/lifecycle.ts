@@ -1,4 +1,5 @@
 import type { Context } from "./context.ts";
+import { hasInvited } from "./decision-matters.ts";
 import type { Command, Dialogue, NewFact } from "./dialogue.ts";
 import { reasonOf } from "./reason.ts";
 import { rolesOf } from "./permissions.ts";
@@ -29,8 +30,9 @@ export function goingOn(state: Dialogue): Dialogue {
   return isResting(state) ? { ...state, status: "active" } : state;
 }
 
-/** Records that are followed after the dialogue was stopped: the board's own minutes, and what those invited are told. */
-function followsStop(itemId: string): boolean {
+/** Records that are followed after the dialogue was stopped: the board's own minutes, what those invited are told, and that their addresses go. */
+function followsStop(state: Dialogue, itemId: string): boolean {
+  if (itemId === "follow.purge") return hasInvited(state);
   return (
     ["decide.minutes", "final.minutes", "stop.notice"].includes(itemId) ||
     itemId.startsWith("minutes.")
@@ -40,7 +42,7 @@ function followsStop(itemId: string): boolean {
 /** Why the item can be written by nobody now, by the dialogue's status alone. */
 export function whyRests(state: Dialogue, itemId: string): Problem | undefined {
   if (!isResting(state)) return undefined;
-  if (state.status === "stopped" && followsStop(itemId)) return undefined;
+  if (state.status === "stopped" && followsStop(state, itemId)) return undefined;
   return { code: "E-NOT-ACTIVE", status: state.status };
 }
 
@@ -63,6 +65,8 @@ export function mayStill(state: Resting, command: Command): boolean {
   // People come and go while the dialogue rests; once it has ended its roles stay as they were.
   if (command.type === "NotePresence") return true;
   if (ABOUT_ROLES.has(command.type)) return state.status === "paused";
+  // What is kept of people is not kept longer because the work rests (GDPR 5.1 e).
+  if (command.type === "PurgeContactList") return state.status !== "closed";
   if (command.type !== "RecordItems") return false;
   return command.entries.every(({ itemId }) => whyRests(state, itemId) === undefined);
 }

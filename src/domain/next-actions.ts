@@ -1,6 +1,7 @@
 import { hasInvited } from "./decision-matters.ts";
 import { missingFromDecision } from "./decisions.ts";
 import type { Dialogue } from "./dialogue.ts";
+import { isBlank } from "./fields.ts";
 import { firstClosed, firstClosedOf, gatesOf } from "./gates.ts";
 import type { Directory } from "./organisation.ts";
 import { startDecision, writersOf } from "./permissions.ts";
@@ -10,7 +11,7 @@ import { registrationQueue } from "./registration.ts";
 import type { Role } from "./roles.ts";
 import { coordinators, tasksLeftBehind } from "./task-rights.ts";
 import type { DecisionId, PersonId } from "./value.ts";
-import { findItem, type StepId, type Template } from "./template.ts";
+import { findItem, type Item, type StepId, type Template } from "./template.ts";
 
 /** Something the dialogue waits for, and the roles that can do it. */
 export type NextAction =
@@ -77,13 +78,21 @@ function evaluating({ internalRound }: Dialogue): readonly NextAction[] {
   return internalRound?.status === "open" ? [{ what: "answerEvaluation", roles: [] }] : [];
 }
 
-/** What must still be told when somebody has been invited (process.md R-STOP). */
+/** What must still be told when somebody has been invited, and that their addresses may go (process.md R-STOP, D19). */
 function afterStop(state: Dialogue, template: Template): readonly NextAction[] {
-  const found = findItem(template, "stop.notice");
-  if (!found || !hasInvited(state) || itemProgress(state, found.item) === "done") return [];
-  const { item, step } = found;
-  const roles = writersOf(state, item, step);
-  return [{ what: "item", itemId: item.id, stepId: step.id, roles }];
+  if (!hasInvited(state)) return [];
+  return ["stop.notice", "follow.purge"].flatMap((itemId): NextAction[] => {
+    const found = findItem(template, itemId);
+    if (!found || !isWaitedFor(state, found.item)) return [];
+    const { item, step } = found;
+    return [{ what: "item", itemId, stepId: step.id, roles: writersOf(state, item, step) }];
+  });
+}
+
+/** Of the disposal nothing but the decision is a person's; the rest happens by time. */
+function isWaitedFor(state: Dialogue, item: Item): boolean {
+  if (item.id === "follow.purge") return isBlank(state.items[item.id]?.values.gallringsbeslut);
+  return itemProgress(state, item) !== "done";
 }
 
 function diary(state: Dialogue): readonly NextAction[] {

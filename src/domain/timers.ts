@@ -14,8 +14,8 @@ export type Timer = { readonly at: Instant; readonly command: Command };
 
 /**
  * What will happen to the dialogue by time alone, earliest first, by its state as it is now; what has happened is no longer
- * in it. While a dialogue is paused its work waits, but not the days its people are away; of one that is over only who was
- * asked is still to be forgotten.
+ * in it. While a dialogue is paused or stopped its work waits, but neither the days its people are away nor the day what is
+ * kept of people is to go; of one that is over only who was asked is still to be forgotten.
  */
 export function timersOf(state: State, template: Template, calendar: Calendar): readonly Timer[] {
   if (state.status === "none") return [];
@@ -23,6 +23,7 @@ export function timersOf(state: State, template: Template, calendar: Calendar): 
   const timers = [
     ...(internal ? [internal] : []),
     ...absences(state),
+    ...purges(state, deadlinesOf(state, template, calendar)),
     ...(state.status === "active" ? work(state, template, calendar) : []),
   ];
   return timers.toSorted((a, b) => compare(a.at, b.at));
@@ -33,7 +34,6 @@ function work(state: Dialogue, template: Template, calendar: Calendar): readonly
     ...closings(state),
     ...endings(state),
     ...roundClosings(state, roundsOf(state, template, calendar)),
-    ...purges(state, deadlinesOf(state, template, calendar)),
   ];
 }
 
@@ -58,6 +58,7 @@ function endings(state: Dialogue): readonly Timer[] {
 
 /** The contact list goes by itself on D19's day (process.md §13.3). */
 function purges(state: Dialogue, deadlines: readonly Deadline[]): readonly Timer[] {
+  if (state.status === "closed") return [];
   const at = purgeAt(state, deadlines);
   return at === undefined ? [] : [{ at, command: { type: "PurgeContactList" } }];
 }

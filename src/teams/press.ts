@@ -2,10 +2,11 @@ import { type ActionOf, readPressed } from "../cards/actions.ts";
 import { isLessonOpening, isLessonOrdering } from "../cards/lessons/lesson-verbs.ts";
 import { isEvaluationAction } from "../cards/evaluation/evaluation-verbs.ts";
 import { refusalCard } from "../cards/notices.ts";
-import { bareRefusalWords } from "../cards/refusal-words.ts";
+import { bareRefusalWords, refusalWords } from "../cards/refusal-words.ts";
 import { isSurveyAction } from "../cards/survey/survey-verbs.ts";
 import { textsOf } from "../cards/texts/texts.ts";
 import { READ } from "../domain/lesson.ts";
+import type { View } from "../cards/view.ts";
 import { type Problem, Rejection } from "../domain/rejection.ts";
 import { languageOf } from "../outbox/see.ts";
 import type { InboundCardAction, InboundTask } from "./activity-shape.ts";
@@ -23,6 +24,7 @@ import { reachPage } from "./reach-pages.ts";
 import { resultsPage } from "./results-pages.ts";
 import { startFromForm } from "./start-form.ts";
 import { timelinePage } from "./timeline-page.ts";
+import { viewOf } from "./views.ts";
 
 /** Answers a pressed button, an opened dialog or a sent page. Never empty; a refusal is told to the presser and changes nothing. */
 export async function onInvoke(
@@ -54,7 +56,7 @@ export async function respond(press: Press, options: BotOptions): Promise<Reply>
     if (!(error instanceof Rejection)) throw error;
     const code = error.problems.map((problem) => problem.code).join(",");
     options.log.info("press.refused", { command: press.action.verb, code });
-    return refusedOutside(press, error.problems);
+    return refusedOutside(press, error.problems, await viewNaming(press, error.problems, options));
   }
 }
 
@@ -89,16 +91,38 @@ async function reply(press: Press, options: BotOptions): Promise<Reply> {
     : openPage(press, action, options);
 }
 
+/** The dialogue, where the refusal says whose the act is; it never does to somebody who may not know of the dialogue. */
+async function viewNaming(
+  press: Press,
+  problems: readonly Problem[],
+  options: BotOptions,
+): Promise<View | undefined> {
+  const { action } = press;
+  if (!("dialogueId" in action) || !problems.some((one) => "who" in one)) return undefined;
+  return viewOf(action.dialogueId, press, options);
+}
+
 /** A refusal that no form or card of a dialogue has shown already. */
-function refusedOutside({ language, inDialog }: Press, problems: readonly Problem[]): Reply {
-  if (inDialog) return page(language, refusalCard(problems, { language }, "dialog"));
-  return refusedInWords(language, problems);
+function refusedOutside(
+  { language, inDialog }: Press,
+  problems: readonly Problem[],
+  view?: View,
+): Reply {
+  if (inDialog)
+    return page(language, refusalCard(problems, view ? { view } : { language }, "dialog"));
+  return refusedInWords(language, problems, view);
 }
 
 /** What was refused, why and who can do it, in a few words: the pressed card stays as it is for everybody. */
-export function refusedInWords(language: Press["language"], problems: readonly Problem[]): Reply {
+export function refusedInWords(
+  language: Press["language"],
+  problems: readonly Problem[],
+  view?: View,
+): Reply {
   const words = problems.map((problem) => {
-    const { title, fix, code } = bareRefusalWords(language, problem);
+    const { title, fix, code } = view
+      ? refusalWords(view, problem)
+      : bareRefusalWords(language, problem);
     return `${title}. ${fix} (${code})`;
   });
   return { kind: "words", words: words.join(" ") };

@@ -49,7 +49,10 @@ export const REFUSED: { readonly [code in Exclude<RejectionCode, Elsewhere>]: Pr
     given: drafted,
     who: "b",
     press: register,
-    tells: by("Det görs av registratorn", "It is done by the registrar"),
+    tells: by(
+      "Det görs av registratorn (Linnea Sandberg).",
+      "It is done by the registrar (Linnea Sandberg).",
+    ),
   },
   "E-FIELD": {
     given: triaged,

@@ -4,7 +4,6 @@ import type { svRoles } from "./sv-roles.ts";
 export const enRoles: typeof svRoles = {
   title: "Roles",
   open: "Roles",
-  openText: "Who does what, who is away and how a role is changed",
   now: "Now",
   before: "Before",
   nobody: "Nobody appointed",

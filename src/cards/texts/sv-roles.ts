@@ -79,7 +79,6 @@ const told: { readonly [role in ToldRole]: { readonly title: string; readonly te
 export const svRoles = {
   title: "Roller",
   open: "Roller",
-  openText: "Vem som gör vad, vem som är borta och hur en roll byts",
   now: "Nu",
   before: "Tidigare",
   nobody: "Ingen utsedd",
