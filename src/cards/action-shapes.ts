@@ -83,6 +83,7 @@ export const ActionData = z.discriminatedUnion("verb", [
   pressed("openUndelivered", { dialogueId, page }),
   pressed("openSnooze", { dialogueId }),
   pressed("openEvaluation", { dialogueId }),
+  pressed("openInternalTexts", { dialogueId, page }),
   pressed("openOccasion", { dialogueId, occasionId: id }),
   pressed("openMoveOccasion", { dialogueId, occasionId: id }),
   pressed("openCancelOccasion", { dialogueId, occasionId: id }),

@@ -1,10 +1,13 @@
 import type { ActionOf } from "../cards/actions.ts";
+import { internalTextsPage } from "../cards/evaluation/internal-texts.ts";
 import {
   internalEvaluationPage,
   readEvaluationInputs,
   thanksPage,
 } from "../cards/evaluation/internal-form.ts";
 import { askedFirst, sensitiveProblem } from "../cards/sensitive-guard.ts";
+import type { View } from "../cards/view.ts";
+import { mayReadInternalTexts } from "../domain/evaluation/internal-answer.ts";
 import { type Problem, Rejection } from "../domain/rejection.ts";
 import type { Reply } from "./answers.ts";
 import type { BotOptions } from "./bot-options.ts";
@@ -19,7 +22,7 @@ import { viewOf } from "./views.ts";
  */
 export async function evaluationPage(
   press: Press,
-  action: ActionOf<"openEvaluation" | "answerEvaluation">,
+  action: ActionOf<"openEvaluation" | "openInternalTexts" | "answerEvaluation">,
   options: BotOptions,
 ): Promise<Reply> {
   const view = await viewOf(action.dialogueId, press, options);
@@ -27,6 +30,8 @@ export async function evaluationPage(
   refuseUnlessMayOpen(view, action, press.presser.person);
   const { language } = press;
   if (action.verb === "openEvaluation") return page(language, internalEvaluationPage(view));
+  if (action.verb === "openInternalTexts")
+    return page(language, internalTextsPage(view, await textsFor(view, options), action.page));
   const asked = press.inDialog ? sensitiveProblem(view, press) : undefined;
   if (asked) {
     const form = internalEvaluationPage(view, { problems: [asked], inputs: press.inputs });
@@ -53,4 +58,13 @@ async function answer(
     if (error instanceof Rejection) return error.problems;
     throw error;
   }
+}
+
+/** What was written in the closed round, for the civil servant alone. */
+async function textsFor(view: View, { store }: BotOptions): Promise<readonly string[]> {
+  const { state, viewer = "", directory } = view;
+  const round = state.internalRound;
+  if (!mayReadInternalTexts(state, viewer, directory) || round?.status !== "closed")
+    throw new Rejection({ code: "E-FORBIDDEN", who: ["civilServant"] });
+  return store.evaluation.texts({ dialogueId: state.id, roundId: round.id });
 }

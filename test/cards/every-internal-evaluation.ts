@@ -1,5 +1,6 @@
 import { internalEvaluationCard } from "../../src/cards/evaluation/internal-card.ts";
 import { internalEvaluationPage, thanksPage } from "../../src/cards/evaluation/internal-form.ts";
+import { internalTextsPage } from "../../src/cards/evaluation/internal-texts.ts";
 import type { Told } from "../../src/cards/forms/faults.ts";
 import { morningCard } from "../../src/cards/morning.ts";
 import type { Language, View } from "../../src/cards/view.ts";
@@ -26,6 +27,15 @@ const FAULTY: Told = {
     },
   ],
 };
+
+const WRITTEN = [
+  "Börja på torget i stället för i Folkets hus.",
+  "Vi borde ha bjudit in de unga tidigare.\n\nOch på en kväll.",
+  "[Klicka](https://example.org) **nu** <at>Anna</at>",
+  "Bra att samma tjänsteperson var med hela vägen.",
+  "Lägg mer tid på sammanställningen. ".repeat(25),
+  "Fler kvällar.",
+];
 
 /** The internal evaluation: what the channel shows, the form and what replaces it, and the kind words for all others. */
 export function internalEvaluationCards(language: Language): readonly Shown[] {
@@ -60,6 +70,11 @@ export function internalEvaluationCards(language: Language): readonly Shown[] {
     place: "message",
     card: internalEvaluationCard(view),
   });
+  const texts = (name: string, view: View, written: readonly string[]): Shown => ({
+    name: `internal-evaluation-texts-${name}`,
+    place: "dialog",
+    card: internalTextsPage(view, written),
+  });
   const morning = (name: string, view: View): Shown => ({
     name: `internal-evaluation-morning-${name}`,
     place: "message",
@@ -90,6 +105,9 @@ export function internalEvaluationCards(language: Language): readonly Shown[] {
     page("before", at(before, "a")),
     page("closed", at(closed, "a")),
     page("joint", at(chosen, "a")),
+    page("closed-civil-servant", at(closed, "tjp")),
+    texts("few", at(closed, "tjp"), ["Börja på torget."]),
+    texts("many", at(closed, "tjp"), WRITTEN),
     morning("asked", at(open, "a", { hasAnswered: false })),
     morning("answered", at(open, "a", { hasAnswered: true })),
     morning("closed", at(closed, "a")),

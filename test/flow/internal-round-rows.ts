@@ -1,3 +1,4 @@
+import { dataOf, dialogueIdOn } from "./acts.ts";
 import { expect, test } from "vitest";
 import { QUESTIONNAIRES } from "../../src/domain/evaluation/questions.ts";
 import { SCALES } from "../../src/domain/evaluation/scales.ts";
@@ -148,7 +149,7 @@ export function internalRoundRows(told: Told): void {
   });
 
   test("2027-08-30 23:59 the round closes with 7 of 8 answers, which nobody's name is near: D15 is done, D16 is due 13 September", async () => {
-    const { story } = told;
+    const { story, cast } = told;
     await story.at("2027-08-30 23:58");
     expect(readAnswers(story.town.directory).chosen).toEqual([]);
     await story.at("2027-08-30 23:59");
@@ -161,7 +162,13 @@ export function internalRoundRows(told: Told): void {
     const words = await told.overview();
     expect(words).not.toContain("Intern utvärdering stänger\nsenast");
     expect(words).toContain(lines("Lärandemöte", `senast måndag 13 september 2027 · ${CHAIR}`));
-    await story.person("Margareta Öberg").see("7 av 8 svarade.");
+    const card = await story.person("Margareta Öberg").see("7 av 8 svarade.");
+    // One text of seven: too few to be read by anybody, and by others than the civil servant never.
+    await cast.tove.press("Visa utvärderingen");
+    const written = await cast.tove.submit("Läs det som skrevs");
+    expect(written.words).toContain("Färre än fem skrev något.");
+    const action = { verb: "openInternalTexts", dialogueId: dialogueIdOn(card) } as const;
+    expect((await cast.anna.send(dataOf(action), {}, card)).words).toContain("E-FORBIDDEN");
     // Not even what the bot says when it says all it can (reliability.md S48).
     const said = story.town.bot().lines.join("\n");
     expect(said).toContain("bot.ready");

@@ -1,5 +1,9 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
-import { INTERNAL_ITEM, isInvited } from "../../domain/evaluation/internal-answer.ts";
+import {
+  INTERNAL_ITEM,
+  isInvited,
+  mayReadInternalTexts,
+} from "../../domain/evaluation/internal-answer.ts";
 import { plannedRound } from "../../domain/evaluation/internal-round-time.ts";
 import type { InternalRound } from "../../domain/evaluation/internal-round.ts";
 import { type Question, QUESTIONNAIRES } from "../../domain/evaluation/questions.ts";
@@ -120,6 +124,14 @@ function statusPage(view: View, told: Told): IAdaptiveCard {
     told,
     fields: [],
     actions: [
+      ...(mayReadInternalTexts(view.state, view.viewer ?? "", view.directory)
+        ? [
+            submitButton(words.texts.read, {
+              verb: "openInternalTexts",
+              dialogueId: view.state.id,
+            }),
+          ]
+        : []),
       ...closing(view),
       submitButton(textsOf(view.language).cards.buttons.toDialogue, {
         verb: "openDialogue",

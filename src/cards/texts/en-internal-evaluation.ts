@@ -54,6 +54,14 @@ export const enInternalEvaluation: Texts["internalEvaluation"] = {
     keyLost: "The key to the answers is lost, so they cannot be read. They are removed.",
     stopped: "The dialogue was stopped. The answers are removed without anybody having read them.",
   },
+  texts: {
+    read: "Read what was written",
+    title: (count) => `What was written: ${count}`,
+    intro:
+      "Only you as civil servant see this, and nothing shows who has written. Write lessons from it in which nobody can be recognised.",
+    none: "What was written is not shown",
+    few: "Fewer than five wrote something. So few texts are not released, since one could guess who has written what.",
+  },
   buttons: {
     answer: "Answer the evaluation",
     show: "Show the evaluation",

@@ -59,6 +59,14 @@ export const svInternalEvaluation = {
     onlyInvited: "Bara de som är inbjudna kan svara.",
     answers: "Svar",
   },
+  texts: {
+    read: "Läs det som skrevs",
+    title: (count: string) => `Det som skrevs: ${count}`,
+    intro:
+      "Bara du som är tjänsteperson ser det här, och inget visar vem som har skrivit. Skriv lärdomar av det utan att någon känns igen.",
+    none: "Det som skrevs visas inte",
+    few: "Färre än fem skrev något. Så få texter lämnas inte ut, för då går det att gissa vem som har skrivit vad.",
+  },
   joint,
   buttons: {
     answer: "Svara på utvärderingen",

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Dialogue, State } from "../dialogue.ts";
-import { hasAccess } from "../permissions.ts";
+import { hasAccess, rolesOf } from "../permissions.ts";
 import { type FieldFault, Rejection } from "../rejection.ts";
 import { type AnswerFault, type Answers, isEmpty, readAnswers } from "./answers.ts";
 import { closesAt } from "./internal-round-time.ts";
@@ -45,6 +45,17 @@ export function isInvited(
   const round = state.internalRound;
   if (round?.status !== "open" && round?.status !== "closed") return false;
   return round.invited.includes(person) && hasAccess(state, person, directory);
+}
+
+/** What was written is read by the civil servant alone, once the round has closed and its answers are used (evaluation.md §5.7). */
+export function mayReadInternalTexts(
+  state: Dialogue,
+  person: string,
+  directory: Context["directory"],
+): boolean {
+  const round = state.internalRound;
+  if (round?.status !== "closed" || round.joint !== undefined) return false;
+  return rolesOf(state, person, directory).has("civilServant");
 }
 
 function asFieldFault(fault: AnswerFault): FieldFault {
