@@ -8,7 +8,7 @@ import type {
 import type { ActionOf } from "../cards/actions.ts";
 import type { View } from "../cards/view.ts";
 import { resultsOf } from "../domain/evaluation/results.ts";
-import { roundsOf } from "../domain/evaluation/rounds.ts";
+import { questionsOf, roundsOf } from "../domain/evaluation/rounds.ts";
 import { type RoundId, SECOND_WAVE } from "../domain/evaluation/survey.ts";
 import { Rejection } from "../domain/rejection.ts";
 import type { Reply } from "./answers.ts";
@@ -61,9 +61,12 @@ async function releaseOf(
     }),
   );
   const again = ids.includes(SECOND_WAVE);
+  const form = again ? "wave2" : "participant";
+  const asked = new Set(questionsOf(state, form).map(({ id }) => id));
+  const results = resultsOf(form, rounds);
   return {
     about: again ? "secondWave" : "participants",
-    results: resultsOf(again ? "wave2" : "participant", rounds),
+    results: { ...results, items: results.items.filter(({ question }) => asked.has(question)) },
     attendance: Object.fromEntries(
       ids.flatMap((id) => {
         const counted = state.items[`event.count.${id}`]?.values.attendance;
