@@ -105,6 +105,7 @@ test("weeks in one move give the same events as day by day: a position and its o
     ["OccasionEnded", "2027-05-22T12:00:00.000Z"],
     ["RoundClosed", "2027-05-24T22:00:00.000Z"],
     ["RoundClosed", "2027-06-01T22:00:00.000Z"],
+    ["ResultsReleased", "2027-06-01T22:00:00.000Z"],
   ]);
   const types = (events: typeof happened) => events.map(({ type, at }) => [type, at]);
   expect(types(await byTime(small.store, "d1"))).toEqual(types(happened));

@@ -48,6 +48,14 @@ export const learnt: readonly Step[] = [
   ["system", { type: "OpenInternalRound" }, "2027-08-16T06:30:00.000Z"],
   ["system", { type: "CloseInternalRound" }, "2027-08-30T21:59:00.000Z"],
   ["a", record("eval.meeting", { heldAt: "2027-09-09" })],
+  // Where nobody has answered the group has reflected together.
+  [
+    "a",
+    row("eval.meeting", "conclusions", "c1", {
+      question: "I5",
+      conclusion: "Vi nådde de unga för sent.",
+    }),
+  ],
   [
     "a",
     row("eval.lessons", "lessons", "l1", {
