@@ -1,9 +1,9 @@
 import { BACKGROUND_CLASSES } from "../domain/evaluation/survey.ts";
 import type { Question } from "../domain/evaluation/questions.ts";
+import { encode } from "uqr";
 import { type Html, html, pageOf } from "./html.ts";
 import { backgroundQuestion, classLabel, filled, type Language } from "./languages.ts";
 import { about } from "./page-parts.ts";
-import { qrCode } from "./qr-code.ts";
 import type { ShownRound } from "./shown-round.ts";
 
 /** The poster: one sheet with the code, the address in letters and the last day, in every language that is on. */
@@ -25,7 +25,8 @@ export function posterPage(
 
 /** Dark squares on white with a quiet border of four, whatever the reader's colours: a camera must see it. */
 function qrImage(address: string, label: string): Html {
-  const modules = qrCode(address);
+  // At level M a quarter of the code may be gone on a crumpled paper.
+  const { data: modules } = encode(address, { ecc: "M", border: 0 });
   const path = modules
     .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x + 4} ${y + 4}h1v1h-1z` : "")))
     .join("");
