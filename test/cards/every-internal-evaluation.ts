@@ -23,7 +23,9 @@ const FAULTY: Told = {
   problems: [
     {
       code: "E-FIELD",
-      faults: [{ itemId: "eval.internal", field: "I12F", fault: "tooLong", limit: 1000 }],
+      faults: [
+        { itemId: "eval.internal", field: "I12F", fault: "tooLong", limit: 1000, actual: 1260 },
+      ],
     },
   ],
 };

@@ -68,7 +68,7 @@ describe("reading a form", () => {
       faults: [
         { question: "P1", fault: "noChoice", choices: ["1", "2", "3", "4", "5", "dontKnow"] },
         { question: "I1", fault: "unknown" },
-        { question: "PF", fault: "tooLong", max: 1000 },
+        { question: "PF", fault: "tooLong", max: 1000, actual: 1001 },
       ],
     });
     expect(JSON.stringify(read)).not.toContain("xxx");

@@ -79,7 +79,7 @@ function answerForm(
 }
 
 function inputsOf(view: View, question: Question, told: Told) {
-  const field = fieldOf(view, question);
+  const field = fieldOf(view, question, told);
   return fieldInputs(view, {
     field,
     place: PLACE,
@@ -93,7 +93,7 @@ function inputsOf(view: View, question: Question, told: Told) {
 }
 
 /** The scale as a field: what one cannot say otherwise once something is chosen is a choice of its own. */
-function fieldOf(view: View, { id, scale, words: label }: Question): Field {
+function fieldOf(view: View, { id, scale, words: label }: Question, told: Told): Field {
   if (scale === "free") return { name: id, type: "longtext", label };
   const { skip } = textsOf(view.language).internalEvaluation.form;
   const options = SCALES[scale].map(({ value, input, label: said }) => ({
@@ -101,7 +101,9 @@ function fieldOf(view: View, { id, scale, words: label }: Question): Field {
     label:
       typeof value === "number" ? { sv: `${value} ${said.sv}`, en: `${value} ${said.en}` } : said,
   }));
-  const skipping = scale === "redo3" ? [{ value: NO_CHOICE, label: { sv: skip, en: skip } }] : [];
+  // On a form that comes back the chosen one can be unmade already.
+  const skips = scale === "redo3" && told.inputs === undefined;
+  const skipping = skips ? [{ value: NO_CHOICE, label: { sv: skip, en: skip } }] : [];
   return { name: id, type: "enum", label, options: [...options, ...skipping] };
 }
 

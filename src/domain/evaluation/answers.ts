@@ -18,7 +18,12 @@ export type AnswerFault =
   | { readonly question: string; readonly fault: "unknown" }
   /** No choice of the question's scale. */
   | { readonly question: string; readonly fault: "noChoice"; readonly choices: readonly string[] }
-  | { readonly question: string; readonly fault: "tooLong"; readonly max: number };
+  | {
+      readonly question: string;
+      readonly fault: "tooLong";
+      readonly max: number;
+      readonly actual: number;
+    };
 
 export type ReadAnswers<Q extends QuestionnaireId> =
   | { readonly answers: Answers<Q> }
@@ -64,7 +69,7 @@ function readAnswer({ id, scale }: Question, said: string): Read {
   if (scale === "free") {
     const { text } = written(said);
     return text.length > FREE_TEXT_MAX
-      ? { fault: { question: id, fault: "tooLong", max: FREE_TEXT_MAX } }
+      ? { fault: { question: id, fault: "tooLong", max: FREE_TEXT_MAX, actual: text.length } }
       : { answer: text };
   }
   const choice = SCALES[scale].find(({ input }) => input === said.trim());

@@ -66,6 +66,6 @@ function asFieldFault(fault: AnswerFault): FieldFault {
     case "noChoice":
       return { ...at, fault: "notAChoice" };
     case "tooLong":
-      return { ...at, fault: "tooLong", limit: fault.max };
+      return { ...at, fault: "tooLong", limit: fault.max, actual: fault.actual };
   }
 }
