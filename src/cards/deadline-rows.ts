@@ -77,7 +77,8 @@ export function deadlineName(
   return number === undefined ? name : deadlines.numbered(name, number);
 }
 
-function when(view: View, deadline: Deadline): string {
+/** By when, or when it was done. */
+export function when(view: View, deadline: Deadline): string {
   const { deadlines } = textsOf(view.language).views;
   const { date, shortDate } = formatsOf(view.language);
   if (deadline.doneOn !== undefined) {

@@ -68,6 +68,8 @@ export function badge(text: string, style: BadgeStyle = "Accent", name?: IconNam
 /** A pill longer than this would leave too little of a narrow card to the words beside it: it stands under them. */
 const MOST_BESIDE_WORDS = 19;
 const MOST_BESIDE_TITLE = 14;
+/** Where a mark that the row leads on stands beside them too. */
+const MOST_BESIDE_MARK = 10;
 
 function placed(mark: Badge | undefined, most: number) {
   const all = mark === undefined ? [] : [mark];
@@ -121,7 +123,7 @@ export function row(parts: RowParts): RowData {
       parts.side === undefined
         ? []
         : [{ text: parts.side, align: parts.sideOnTop === true ? "Top" : "Center" }],
-    ...placed(parts.badge, MOST_BESIDE_WORDS),
+    ...placed(parts.badge, parts.leadsOn === true ? MOST_BESIDE_MARK : MOST_BESIDE_WORDS),
     chevrons: parts.leadsOn === true ? [{ name: "ChevronRight" }] : [],
     open: parts.open ?? null,
     style: parts.style ?? null,

@@ -101,7 +101,7 @@ export function matterPage(
           "warning",
           icon("Warning", "!"),
           [strong(forms.register.missingTitle)],
-          [line(run(namingOf(view).labels(missing)))],
+          [line(run(namingOf(view, draftItemOf(matter)).labels(missing)))],
         );
   return formCard(view, {
     kicker: `${shortTitle(view)} · ${decisions.matter.kicker}`,

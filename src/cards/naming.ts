@@ -6,7 +6,8 @@ import type { Occasion } from "../domain/occasion.ts";
 import { holdersOf } from "../domain/permissions.ts";
 import type { Role } from "../domain/roles.ts";
 import { effortFaults } from "../domain/target-groups.ts";
-import { findItem, type Item, type Step } from "../domain/template.ts";
+import { RECORD_STEPS } from "../domain/process/decision-records.ts";
+import { findItem, type Item, type Step, type Template } from "../domain/template.ts";
 import { isText, wordsOf } from "../domain/text.ts";
 import type { BodyId, PersonId } from "../domain/value.ts";
 import { neutral, oneLine, shortened } from "./drawable.ts";
@@ -99,11 +100,11 @@ export function whoHas(view: View, roles: readonly Role[]): string {
   return formatsOf(view.language).or(named);
 }
 
-/** What refusals about this dialogue need to name. */
-export function namingOf(view: View): Naming {
+/** What refusals about this dialogue need to name; `draft` is the item whose own words for its fields come first. */
+export function namingOf(view: View, draft?: string): Naming {
   return {
     who: (...roles) => whoHas(view, roles),
-    labels: (names) => labelsOf(view, names),
+    labels: (names) => labelsOf(view, names, draft),
     waitsForChair: isDecisionPending(view.state),
   };
 }
@@ -121,8 +122,8 @@ function held(view: View, roles: readonly Role[]): readonly Role[] {
 }
 
 /** Labels of what is missing, by item id or field name, as one phrase in lower case. */
-function labelsOf(view: View, names: readonly string[]): string {
-  const labels = [...new Set(names.flatMap((name) => labelsFor(view, name)))];
+function labelsOf(view: View, names: readonly string[], draft: string | undefined): string {
+  const labels = [...new Set(names.flatMap((name) => labelsFor(view, name, draft)))];
   const shown = labels.slice(0, MOST_LABELS).map((label) => quoted(view, label));
   const rest = labels.length - shown.length;
   const texts = textsOf(view.language);
@@ -130,8 +131,11 @@ function labelsOf(view: View, names: readonly string[]): string {
   return formatsOf(view.language).and(phrase);
 }
 
-function labelsFor(view: View, name: string): readonly string[] {
+function labelsFor(view: View, name: string, draft?: string): readonly string[] {
   const { language, state, template } = view;
+  const drafted =
+    draft === undefined ? undefined : fieldNamed(template, name, (id) => id === draft);
+  if (drafted) return [oneLine(drafted.label[language])];
   const texts = textsOf(language);
   if (name === "initiator") return [texts.missing.initiator];
   if (name === "triage.result" && state.triage) return [texts.missing.form];
@@ -147,12 +151,17 @@ function labelsFor(view: View, name: string): readonly string[] {
   if (state.occasions[name]) return [occasionName(view, name)];
   const theme = themeName(view, name);
   if (theme !== "") return [theme];
-  const field = template.steps
+  const field = fieldNamed(template, name, (id) => /^(?:decide|decision)\./u.test(id));
+  return [field ? oneLine(field.label[language]) : name];
+}
+
+/** The first field of that name in those items. */
+function fieldNamed(template: Template, name: string, isThere: (itemId: string) => boolean) {
+  return [...template.steps, ...RECORD_STEPS]
     .flatMap(({ items }) => items)
-    .filter(({ id }) => id.startsWith("decide."))
+    .filter(({ id }) => isThere(id))
     .flatMap(({ fields }) => fields)
     .find((one) => one.name === name);
-  return [field ? oneLine(field.label[language]) : name];
 }
 
 /** What an item of the plan lacks that is no field of its own; without names of groups, since cards in the channel say it too. */

@@ -15,13 +15,17 @@ const MOST_ACTIONS = 6;
 export function messageActions(view: View, step: Step): ActionArray {
   const { buttons } = textsOf(view.language).cards;
   const dialogueId = view.state.id;
-  const register = mayRegister(view, step)
-    ? [openButton(buttons.register, { verb: "openRegister", dialogueId }, { main: true })]
-    : [];
+  const positions = checkpointButtons(view, step, openButton);
+  const first = [
+    ...(mayRegister(view, step)
+      ? [openButton(buttons.register, { verb: "openRegister", dialogueId }, { main: true })]
+      : []),
+    ...positions.filter(({ style }) => style === "positive"),
+  ];
   const open = openButton(
     buttons.openStep(step.order),
     { verb: "openStep", dialogueId, stepId: step.id },
-    { main: register.length === 0 },
+    { main: first.length === 0 },
   );
   const topic = step.id === "purpose-and-influence" ? "ladder" : "how";
   const help = openButton(topic === "ladder" ? buttons.ladder : buttons.how, {
@@ -33,8 +37,8 @@ export function messageActions(view: View, step: Step): ActionArray {
       ? [openButton(textsOf(view.language).planPages.read, { verb: "openPlan", dialogueId })]
       : [];
   const add = addTaskButton(view, step, openButton);
-  const positions = checkpointButtons(view, step, openButton);
-  return [...register, ...positions, open, ...plan, ...add, help].slice(0, MOST_ACTIONS);
+  const others = positions.filter(({ style }) => style !== "positive");
+  return [...first, open, ...others, ...plan, ...add, help].slice(0, MOST_ACTIONS);
 }
 
 function mayRegister({ state, template }: View, step: Step): boolean {

@@ -1,7 +1,10 @@
+import { followUpNumber } from "../domain/deadline-items.ts";
+import { deadlinesOf } from "../domain/deadlines-of.ts";
 import { isMissing } from "../domain/fields.ts";
 import { itemProgress, itemsIn } from "../domain/item-progress.ts";
 import { writersOf } from "../domain/permissions.ts";
 import type { Item, Step } from "../domain/template.ts";
+import { deadlineName, when } from "./deadline-rows.ts";
 import { type Action, openButton, submitButton } from "./actions.ts";
 import { badge, icon, line, type RowData, row, run, subtle } from "./elements.ts";
 import { itemTitle, whoHas } from "./naming.ts";
@@ -51,8 +54,8 @@ export function itemRow(
   const who = writersOf(view.state, item, step).slice(0, MOST_ROLES);
   const optional = look.marksOptional && item.strength !== "M" ? [plan.optional] : [];
   const named = who.length > 0 ? [views.step.who(whoHas(view, who))] : [];
-  const said = [...optional, ...named].join(" · ");
-  const by = said === "" ? [] : [line(subtle(said))];
+  const which = whichFollowUp(view, item);
+  const said = (progress === "done" ? which : [...which, ...optional, ...named]).join(" · ");
   const action = openAction(view, step, item);
   return row({
     icon:
@@ -60,10 +63,20 @@ export function itemRow(
         ? icon("CheckmarkCircle", "✓", "Good", "Filled")
         : icon("Circle", "○", "Default"),
     runs: [run(title)],
-    lines: progress === "done" ? [] : by,
+    lines: said === "" ? [] : [line(subtle(said))],
     ...(progress === "draft" ? { badge: badge(draftWords(view, item), "Subtle") } : {}),
     open: place === "dialog" ? submitButton(title, action) : openButton(title, action),
   });
+}
+
+/** The follow-ups are all called the same: their number and day tell them apart. */
+function whichFollowUp(view: View, { id }: Item): readonly string[] {
+  const number = followUpNumber(id);
+  if (number === undefined) return [];
+  const code = `D18.${number}`;
+  const deadlines = deadlinesOf(view.state, view.template, view.calendar);
+  const deadline = deadlines.find((one) => one.code === code);
+  return [deadlineName(view, { code }), ...(deadline ? [when(view, deadline)] : [])];
 }
 
 /** A draft that lacks nothing waits for the chair to fix it. */

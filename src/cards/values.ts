@@ -30,9 +30,24 @@ export function valueLines(
   if (rows.length > 0) return rowLines(view, field, rows, mostWords);
   if (isText(value)) return paragraphs(shortened(wordsOf(value, view.language), mostWords));
   if (isLink(value)) return [line(...linkRuns(view, value))];
+  const sentences = sentencesOf(view, field, value);
+  if (sentences.length > 1)
+    return sentences.map((one) => line(run(`• ${shortened(one, mostWords)}`)));
   const words = plainWords(view, field, value);
   return words === "" ? [] : [line(run(shortened(words, mostWords)))];
 }
+
+/** What is chosen when the choices are too long to be told in one phrase. */
+function sentencesOf(view: View, field: Field, value: Value): readonly string[] {
+  if (!Array.isArray(value) || !field.options) return [];
+  const chosen = (value as readonly (string | number | Row)[]).filter(
+    (one) => typeof one === "string",
+  );
+  const words = chosen.map((one) => idWords(view, field, one));
+  return words.some((one) => one.length > MOST_IN_PHRASE) ? words : [];
+}
+/** A longer choice is told on a line of its own. */
+const MOST_IN_PHRASE = 40;
 
 /** A kept value in one phrase of plain text. */
 export function plainWords(view: View, field: Field, value: Value | undefined): string {

@@ -15,6 +15,14 @@ const ITEMS: { readonly [code: string]: string } = {
 };
 const FOLLOW_UPS: readonly string[] = ["follow.m6", "follow.m12"];
 
+/** Which of the follow-ups an item is, the first being 1; undefined for any other item. */
+export function followUpNumber(itemId: string): number | undefined {
+  const index = FOLLOW_UPS.indexOf(itemId);
+  if (index >= 0) return index + 1;
+  const later = /^follow\.n\.(\d+)$/u.exec(itemId)?.[1];
+  return later === undefined ? undefined : Number(later);
+}
+
 /** The item in which what the deadline asks for is recorded; undefined for one that is met otherwise. */
 export function itemOfDeadline(code: string, state: Dialogue): string | undefined {
   const [base = "", number = ""] = code.split(".");

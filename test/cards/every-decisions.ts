@@ -15,6 +15,10 @@ const money = minutesOf("§ 22", "2027-03-23", {
   decisionText:
     "Nämnden beslutar att budgeten för medborgardialogen om Stationstorget ska vara 175 000 kronor.",
 });
+/** A text field takes no more. */
+const AS_LONG_AS_MAY_BE = "Nämnden beslutar att budgeten för dialogen om torget ska höjas. "
+  .repeat(80)
+  .slice(0, 5_000);
 const budget: readonly Step[] = decided("budget", money);
 const correction: Step = [
   "reg",
@@ -79,6 +83,10 @@ export function everyDecision(at: ViewAt): Shown[] {
     ...appointed,
     ["reg", record("decision.budget", { budgetSek: "175 000", paragraph: "§ 22" })],
   ];
+  const longest: readonly Step[] = [
+    ...appointed,
+    ["reg", register("budget", { ...money, decisionText: AS_LONG_AS_MAY_BE })],
+  ];
   const sentBack: readonly Step[] = [
     ...registered,
     ["a", { type: "SendBackDecision", decisionId: "budget-1", reason: "Beloppet är fel." }],
@@ -88,6 +96,17 @@ export function everyDecision(at: ViewAt): Shown[] {
   const again: readonly Step[] = [...invited, itemCorrection, reopenCheckpoint];
   return [
     screen("matters", appointed, "reg", { verb: "openMatters", dialogueId }),
+    screen("matter-stop-empty", appointed, "reg", {
+      verb: "openMatter",
+      dialogueId,
+      matter: "stop",
+    }),
+    screen("matter-longest", longest, "reg", {
+      verb: "openMatter",
+      dialogueId,
+      matter: "budget",
+    }),
+    message("confirm-longest", confirmDecisionCard(view(longest, "a"), "budget-1", "message")),
     screen("matter-empty", appointed, "reg", { verb: "openMatter", dialogueId, matter: "budget" }),
     screen("matter-drafted", drafted, "reg", { verb: "openMatter", dialogueId, matter: "budget" }),
     screen("matter-form", drafted, "reg", {

@@ -43,6 +43,7 @@ export function occasionCards(at: ViewAt): Shown[] {
     page("dates-first", ["appointed", "tjp", "2027-02-10"], dates()),
     page("dates-planned", ["approved", "b", "2027-04-09"], dates()),
     page("dates-planned-2", ["approved", "b", "2027-04-09"], dates(1)),
+    page("dates-touring", ["touring", "tjp", "2027-06-05"], dates(1)),
     page("dates-late", ["heard", "a", "2027-06-21"], dates()),
     page("dates-moved", ["decided", "a", "2027-06-29"], dates()),
     page("dates-over", ["closed", "a", "2028-08-01"], dates(1)),

@@ -1,6 +1,9 @@
 import { PUBLIC_TEXTS } from "../../src/cards/public-kinds.ts";
 import { type Opening, screenOf } from "../../src/cards/screens.ts";
 import { stepCard } from "../../src/cards/step.ts";
+import type { View } from "../../src/cards/view.ts";
+import { played } from "../support/played.ts";
+import { scenarioOne } from "../support/scenario-one.ts";
 import type { Shown, ViewAt } from "./every-card.ts";
 import type { SceneName } from "./scenes.ts";
 
@@ -29,7 +32,14 @@ function stepCards(at: ViewAt): Shown[] {
     message("step-feedback", "compiled", "feedback-to-citizens"),
     message("step-evaluate", "compiled", "evaluate-and-learn"),
     message("step-follow-up", "compiled", "follow-up"),
+    { name: "step-follow-up-once", place: "message", card: stepCard(followed(at), "follow-up") },
   ];
+}
+
+/** Scenario 1 after its first follow-up, which stands beside the one that comes. */
+function followed(at: ViewAt): View {
+  const { state, now } = played(scenarioOne, "2027-12-22 09:00");
+  return { ...at("compiled", "a"), state, now };
 }
 
 function itemPages(at: ViewAt): Shown[] {
@@ -118,6 +128,7 @@ function readingPages(at: ViewAt): Shown[] {
       text: "invitation",
     }),
     page("promises", "told", "other", { verb: "openPromises", dialogueId }),
+    page("promises-crowded", "crowded", "other", { verb: "openPromises", dialogueId }),
     page("promises-none", "started", "other", { verb: "openPromises", dialogueId }),
     page("dialogue-planned", "approved", "tjp", { verb: "openDialogue", dialogueId }),
   ];

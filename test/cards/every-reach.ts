@@ -69,6 +69,8 @@ export function reachCards(at: ViewAt): readonly Shown[] {
   const snoozed = { ...at("appointed", "b"), state: history.after(...steps) };
   const spring = played(scenarioOne, "2027-05-07 09:00");
   const may = { ...viewOf(spring.state, { language, now: spring.now }), viewer: "tjp" };
+  const held = played(scenarioOne, "2027-05-13 09:00");
+  const due = { ...viewOf(held.state, { language, now: held.now }), viewer: "tjp" };
   const page = { place: "dialog" } as const;
   const wrong = { ...at("appointed", "tjp"), state: history.after(...history.appointed) };
   const snooze = { verb: "snoozeReminders", dialogueId } as const;
@@ -88,7 +90,7 @@ export function reachCards(at: ViewAt): readonly Shown[] {
       "dialogue-undelivered",
       screenOf({ ...started, undelivered: 3 }, { verb: "openDialogue", dialogueId }, "new"),
     ),
-    dialog("snooze", screenOf(may, { verb: "openSnooze", dialogueId }, "new")),
+    dialog("snooze", screenOf(due, { verb: "openSnooze", dialogueId }, "new")),
     dialog(
       "snooze-none",
       screenOf(at("appointed", "other"), { verb: "openSnooze", dialogueId }, "new"),

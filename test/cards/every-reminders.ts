@@ -18,7 +18,7 @@ function reminder(person: string, about: Reminder["about"]): Reminder {
 export function reminderCards(language: Language, at: ViewAt): readonly Shown[] {
   const may = played(scenarioOne, "2027-05-14 09:00");
   const view = { ...viewOf(may.state, { language, now: may.now }), viewer: "tjp" };
-  const started = at("started", "tjp");
+  const started = { ...at("started", "tjp"), now: DUE };
   const code = (code: string, rung: "R1" | "R3" | "R4" | "R5" = "R1") =>
     ({ type: "deadline", code, rung }) as const;
   const many = deadlinesOf(may.state, view.template, view.calendar).map((one) =>

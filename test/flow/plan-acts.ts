@@ -24,7 +24,8 @@ async function openStep(person: Client, step: number): Promise<Outcome> {
     buttonsOf(card).map(({ title }) => title),
   );
   const row = names.findLast((name) => name.startsWith(`${step}. `));
-  return person.press(names.includes(`Öppna steg ${step}`) || !row ? `Öppna steg ${step}` : row);
+  const open = step > 10 ? "Öppna uppföljningen" : `Öppna steg ${step}`;
+  return person.press(names.includes(open) || !row ? open : row);
 }
 
 /** Fills in an item page by page; what comes back is what stands after the last one. */

@@ -88,11 +88,6 @@ function reasonForm(
     ),
     notes: [positions.ask1.change(moment), positions.notDecision, forms.privacy],
     actions: [
-      submitButton(
-        positions.buttons.send,
-        { verb: "saveAnswer", ...about, revision: own?.revision ?? 0 },
-        { main: !isOral },
-      ),
       ...(isOral
         ? [
             submitButton(
@@ -102,6 +97,11 @@ function reasonForm(
             ),
           ]
         : []),
+      submitButton(
+        positions.buttons.send,
+        { verb: "saveAnswer", ...about, revision: own?.revision ?? 0 },
+        { main: !isOral },
+      ),
       submitButton(positions.buttons.show, { verb: "openPosition", ...about }),
       ...closing(view),
     ],

@@ -28,7 +28,10 @@ export const enCards: Texts["cards"] = {
     roles: "Who does what",
     tasks: "My tasks",
     dialogues: "Show all dialogues",
-    openStep: (order) => (order === 0 ? "Open the questions" : `Open step ${order}`),
+    openStep: (order) => {
+      if (order === 0) return "Open the questions";
+      return order > 10 ? "Open the follow-up" : `Open step ${order}`;
+    },
     openDialogue: "Open the dialogue",
     register: "Register the decision",
     confirmDecision: "Confirm the decision",

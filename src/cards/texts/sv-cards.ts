@@ -28,7 +28,11 @@ export const svCards = {
     roles: "Vem gör vad",
     tasks: "Mina uppgifter",
     dialogues: "Visa alla dialoger",
-    openStep: (order: number) => (order === 0 ? "Öppna frågorna" : `Öppna steg ${order}`),
+    // Before the ten boxes and after them there is no number.
+    openStep: (order: number) => {
+      if (order === 0) return "Öppna frågorna";
+      return order > 10 ? "Öppna uppföljningen" : `Öppna steg ${order}`;
+    },
     openDialogue: "Öppna dialogen",
     register: "Registrera beslutet",
     confirmDecision: "Bekräfta beslutet",
