@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { copyDatabase } from "../src/store/copy.ts";
-import { plannedReminders } from "../src/store/planned-reminders.ts";
+import { markRestored, reissue } from "../src/store/restored.ts";
+import { plannedReminders, timeOf } from "../src/store/planned-reminders.ts";
 import { backUpSqlite, restoreSqlite } from "../src/store/sqlite-backup.ts";
 import { StoreUnusable } from "../src/store/store.ts";
 import { verifyAll } from "../src/store/verify-all.ts";
@@ -11,6 +12,7 @@ import { KeepError, openDatabase, sqlitePathOf } from "./keep/database.ts";
 const HELP = `Usage: npm run keep -- <command> [--database address] …, where the address is as in DATABASE_URL, which it goes by otherwise
   backup --to file        a copy of the database as it is now, in one SQLite file, while the bot runs
   restore --from file     lays a backup out as a new database; the bot must not run, and nothing is overwritten
+  reissue --waiting again|doubt   after restore: draws every card anew and lets sending go on; what waited then or has become due since is sent, or listed as in doubt
   copy --to address       everything into another, empty database of either kind, compared table by table; the bot must not run
   reminders [--days 30]   what is planned to be sent in the next days: when, dialogue, person, key; ids and codes only. Of SQLite the bot must not run
   verify [--heads file]   walks every chain of events; --heads compares with what an earlier run wrote there, and writes anew`;
@@ -28,6 +30,7 @@ async function main(): Promise<void> {
       from: { type: "string" },
       heads: { type: "string" },
       days: { type: "string" },
+      waiting: { type: "string" },
     },
   });
   const address = values.database ?? process.env["DATABASE_URL"] ?? "sqlite:data/dialog.db";
@@ -35,6 +38,7 @@ async function main(): Promise<void> {
     backup: () => backUp(address, given(values.to, "--to")),
     restore: () => restore(given(values.from, "--from"), address),
     copy: () => copy(address, given(values.to, "--to")),
+    reissue: () => reissueCards(address, given(values.waiting, "--waiting")),
     reminders: () => listReminders(address, values.days ?? "30"),
     verify: () => verify(address, values.heads),
   };
@@ -59,7 +63,32 @@ async function restore(from: string, address: string): Promise<void> {
   const path = sqlitePathOf(address);
   if (path === undefined) await copyBetween(`sqlite:${from}`, address);
   else await restoreSqlite(from, path);
-  console.log("The backup is laid out. Run verify, then start the bot.");
+  const database = await openDatabase(address);
+  try {
+    await markRestored(database);
+  } finally {
+    await database.close();
+  }
+  console.log(
+    "The backup is laid out. Run verify. The bot sends nothing from it until you have said with reissue what to do about what may have been sent since the backup.",
+  );
+}
+
+async function reissueCards(address: string, waiting: string): Promise<void> {
+  if (waiting !== "again" && waiting !== "doubt")
+    throw new KeepError(`--waiting is again or doubt, not ${waiting}.`);
+  const path = sqlitePathOf(address);
+  if (path !== undefined && !existsSync(path)) throw new KeepError(`${path} does not exist.`);
+  const database = await openDatabase(address);
+  try {
+    const now = await timeOf(database.read);
+    const { cards, doubted } = await reissue(database, { again: waiting === "again", now });
+    console.log(
+      `${cards} cards are drawn anew at the next start, ${doubted} sendings are in doubt.`,
+    );
+  } finally {
+    await database.close();
+  }
 }
 
 async function copy(from: string, to: string): Promise<void> {

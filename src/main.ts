@@ -9,7 +9,8 @@ import { createClock } from "./outbox/clock.ts";
 import { dispatch } from "./outbox/dispatch.ts";
 import { createDraw } from "./outbox/draw.ts";
 import { createSee } from "./outbox/see.ts";
-import { startTicker } from "./outbox/ticker.ts";
+import { startTicker, type Ticker } from "./outbox/ticker.ts";
+import { createRound } from "./outbox/round.ts";
 import { createMornings } from "./outbox/mornings.ts";
 import { createTimers } from "./outbox/timers.ts";
 import { createWalk } from "./outbox/walk.ts";
@@ -84,31 +85,34 @@ async function start(): Promise<void> {
     calendar: processes.current.calendar,
   });
   const way = createWay();
-  const ticker = startTicker({
-    dispatch: async (round) => {
-      // What time changes comes before the messages of the same instant (decisions.md §9.1).
-      await timers.run(round.stopping);
-      await mornings.run(round.stopping);
-      return dispatch({ store, deliver, draw, owner, times, log, way, step, ...round });
-    },
-    log,
+  const parts = { store, clock, timers, mornings, way };
+  const rounds = createRound({
+    ...parts,
+    dispatch: (round) => dispatch({ store, deliver, draw, owner, times, log, way, step, ...round }),
   });
-  const walk = createWalk({ ...store, clock, timers, mornings, ticker });
+  const ticker = startTicker({ dispatch: rounds.run, log });
+  const isHeld = () => rounds.troubles().length > 0;
+  const walk = createWalk({ ...store, ...parts, ticker, isHeld });
   const more = { saved: ticker.wake, step, surveyUrl: publicUrlOf(config, teams) };
   registerBot(teams, { store, handle, see, clock, deliver, log, ...more });
-  addOperatorRoutes(teams, { store, clock, walk, log, tokenTrouble: way.trouble });
+  addOperatorRoutes(teams, { store, clock, walk, log, troubles: rounds.troubles });
   addPublicPages(config, teams, { store, handle, clock, log });
   await teams.start(config.port);
   log.info("bot.ready", {
     url: `http://${config.host}:${teams.adapter.port}`,
     version: process.version,
   });
-  stopOn(["SIGTERM", "SIGINT"], log, async () => {
-    const settled = Promise.all([teams.stop(), ticker.stop()]);
-    if (!(await within(STOP_MS, settled))) log.warn("bot.stop-cut", { waitMs: STOP_MS });
-    // A server that is silent does not say goodbye either.
-    if (!(await within(CLOSE_MS, store.close()))) log.warn("bot.stop-cut", { waitMs: CLOSE_MS });
-  });
+  stopOn(["SIGTERM", "SIGINT"], log, () => stopAll({ teams, ticker, store }, log));
+}
+
+async function stopAll(
+  { teams, ticker, store }: { teams: TeamsApp; ticker: Ticker; store: Store },
+  log: Log,
+): Promise<void> {
+  const settled = Promise.all([teams.stop(), ticker.stop()]);
+  if (!(await within(STOP_MS, settled))) log.warn("bot.stop-cut", { waitMs: STOP_MS });
+  // A server that is silent does not say goodbye either.
+  if (!(await within(CLOSE_MS, store.close()))) log.warn("bot.stop-cut", { waitMs: CLOSE_MS });
 }
 
 /** Where people reach the pages of the bot; in production it has to be told, on one's own machine it is known. */
@@ -158,8 +162,8 @@ function openStore(
   return openPostgresStore({ url: database.url, instance, paced, step, evaluationKey });
 }
 
-/** A platform kills after ten seconds; what Teams has not answered by then is left to the next start. */
-const STOP_MS = 9_500;
+/** A platform kills after ten seconds, and a busy machine takes one of them for itself; what Teams has not answered by then is left to the next start. */
+const STOP_MS = 8_500;
 const CLOSE_MS = 400;
 
 /** Whether the work ended in time. */

@@ -6,6 +6,8 @@ export type Clock = {
   readonly now: () => Promise<Instant>;
   /** The time the machine goes by: leases, gaps, Retry-After. */
   readonly real: () => Instant;
+  /** Absent for a development clock: why the time is not to be trusted, so that nothing may go by it; undefined while it is. */
+  readonly trouble?: () => string | undefined;
   /** Present only for a development clock: the instant that is meant. Refuses one that has been, and what is no instant, with ClockRefusal. */
   readonly target?: (to: unknown) => Promise<Instant>;
   /** Present only for a development clock: from now on it stands there. */
@@ -27,8 +29,12 @@ export class ClockRefusal extends Error {
  * The clock of the database, or with `development` one that stands still, is kept there and is moved by hand; the same for
  * all replicas (decisions.md §9.5).
  */
-export function createClock(store: Pick<Store, "clock">, development: boolean): Clock {
-  if (!development) return goingClock(store);
+export function createClock(
+  store: Pick<Store, "clock">,
+  development: boolean,
+  machine: Machine = { wall: Date.now, steady: () => performance.now() },
+): Clock {
+  if (!development) return goingClock(store, machine);
   const real = () => new Date().toISOString();
   let begun = false;
 
@@ -55,22 +61,49 @@ export function createClock(store: Pick<Store, "clock">, development: boolean): 
   return { now, real, target, set: (to) => store.clock.set(to) };
 }
 
-const LOOK_AGAIN_MS = 60_000;
+/** The two clocks of a machine, in milliseconds: the one on the wall, which is set, and the one that only counts. */
+export type Machine = { readonly wall: () => number; readonly steady: () => number };
 
-/** How far the database's time is from this machine's is asked once a minute: leases and due times are compared between replicas. */
-function goingClock({ clock }: Pick<Store, "clock">): Clock {
+const LOOK_AGAIN_MS = 60_000;
+/** What a clock may be set by while the bot runs; a second's correction is daily life, ten minutes are a mistake. */
+const MOST_JUMP_MS = 600_000;
+
+/**
+ * How far the database's time is from this machine's is asked once a minute: leases and due times are compared between
+ * replicas. A jump against the clock that only counts is no time to go by, until it is taken back or the bot is started
+ * anew (reliability.md F27).
+ */
+function goingClock({ clock }: Pick<Store, "clock">, { wall, steady }: Machine): Clock {
   let aheadMs = 0;
   let lookedAt = -Infinity;
+  let trusted: { readonly shownMs: number; readonly steadyMs: number } | undefined;
+  let jumpedMs = 0;
 
-  const shown = () => new Date(Date.now() + aheadMs).toISOString();
+  const shownMs = () => wall() + aheadMs;
+  const shown = () => new Date(shownMs()).toISOString();
+
+  function compare(): void {
+    const seen = { shownMs: shownMs(), steadyMs: steady() };
+    trusted ??= seen;
+    jumpedMs = seen.shownMs - trusted.shownMs - (seen.steadyMs - trusted.steadyMs);
+    if (Math.abs(jumpedMs) <= MOST_JUMP_MS) trusted = seen;
+  }
+
   async function now(): Promise<Instant> {
-    if (performance.now() - lookedAt >= LOOK_AGAIN_MS) {
-      lookedAt = performance.now();
+    if (steady() - lookedAt >= LOOK_AGAIN_MS) {
+      lookedAt = steady();
       aheadMs = await clock.aheadMs();
     }
+    compare();
     return shown();
   }
-  return { now, real: shown };
+
+  function trouble(): string | undefined {
+    if (Math.abs(jumpedMs) <= MOST_JUMP_MS) return undefined;
+    const minutes = Math.round(jumpedMs / 60_000);
+    return `it has jumped by ${minutes} minutes to ${shown()}, so nothing is sent; set it right, or start the bot anew if it is right now`;
+  }
+  return { now, real: shown, trouble };
 }
 
 function readInstant(to: unknown): Instant {

@@ -19,6 +19,8 @@ export type WalkOptions = {
   readonly mornings: Pick<Mornings, "next">;
   readonly outbox: Pick<Outbox, "nextDue">;
   readonly ticker: Pick<Ticker, "settle">;
+  /** True while nothing is done by time at all: then there is nothing to stop at on the way. */
+  readonly isHeld?: () => boolean;
 };
 
 /** Makes the walk of a development clock; undefined for one that goes by itself. */
@@ -33,6 +35,7 @@ function walkWith({
   mornings,
   outbox,
   ticker,
+  isHeld = () => false,
   target: targetOf,
   set,
 }: WalkOptions & Required<Pick<Clock, "target" | "set">>): Walk {
@@ -59,7 +62,7 @@ function walkWith({
     };
     while (!jump && (await clock.now()) < target) {
       await settled();
-      const stop = await nextStop();
+      const stop = isHeld() ? undefined : await nextStop();
       if (stop === undefined || stop >= target) break;
       await set(stop);
     }

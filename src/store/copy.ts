@@ -33,7 +33,7 @@ const TABLES = [
 ] as const satisfies readonly (readonly [Table, readonly string[]])[];
 
 /** Hold nothing between two transactions, or nothing another database would want. */
-type Passing = "departure" | "deletion_permit" | "probe" | "address_book";
+type Passing = "restored" | "departure" | "deletion_permit" | "probe" | "address_book";
 const _everyTableIsNamed: Exclude<Table, (typeof TABLES)[number][0] | Passing> extends never
   ? true
   : never = true;

@@ -37,6 +37,7 @@ export async function offerMissed(
       .where("id", "in", mornings)
       .execute();
   }
+  await redrawWhereGivenUp(queries, to, codes);
   const again = rows.map(({ id }) => id).filter((id) => !mornings.includes(id));
   if (again.length === 0) return;
   await queries
@@ -50,6 +51,27 @@ export async function offerMissed(
       fence: message("fence", "+", 1),
     }))
     .where("id", "in", again)
+    .execute();
+}
+
+/** Cards that could not be edited there show what should be shown. */
+async function redrawWhereGivenUp(
+  queries: Queries,
+  to: Missing,
+  codes: readonly string[],
+): Promise<void> {
+  const rows = await queries
+    .selectFrom("message")
+    .select(["id", "wish"])
+    .where("status", "=", "sent")
+    .where("code", "in", codes)
+    .execute();
+  const ids = rows.filter(({ wish }) => isTo(to, wish)).map(({ id }) => id);
+  if (ids.length === 0) return;
+  await queries
+    .updateTable("message")
+    .set((message) => ({ wanted: message("wanted", "+", 1), code: null }))
+    .where("id", "in", ids)
     .execute();
 }
 

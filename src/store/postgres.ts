@@ -12,6 +12,7 @@ import { forReading, forWriting } from "./postgres-pool.ts";
 import type { Database, Queries, Tables } from "./schema.ts";
 import { createReminders } from "./reminders.ts";
 import { createResponses } from "./responses.ts";
+import { heldUntil } from "./restored.ts";
 import { createClock, createTemplates, probe } from "./small-tables.ts";
 import type { Store } from "./store.ts";
 import { createVault } from "./vault.ts";
@@ -61,6 +62,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
     responses: createResponses(database),
     templates: createTemplates(database),
     clock: createClock(database),
+    held: () => heldUntil(database),
     check: () => probe(database),
     close: () => database.close(),
   };

@@ -121,6 +121,8 @@ export type Tables = {
     answers: string;
     words: string | null;
   };
+  /** A backup that was laid out: the last moment it knows of, and 1 while what it would send is held. */
+  restored: { id: number; until: string; held: number };
   probe: { id: number; body: string };
   /** Only where several processes may write: what they keep of people in memory goes by it. */
   address_book: { id: number; revision: string };

@@ -15,6 +15,7 @@ import { lockFile } from "./sqlite-lock.ts";
 import { migrate, migrations } from "./sqlite-migrate.ts";
 import { createReminders } from "./reminders.ts";
 import { createResponses } from "./responses.ts";
+import { heldUntil } from "./restored.ts";
 import { createClock, createTemplates, probe } from "./small-tables.ts";
 import type { Store } from "./store.ts";
 import { createVault } from "./vault.ts";
@@ -59,6 +60,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     responses: createResponses(database),
     templates: createTemplates(database),
     clock: createClock(database),
+    held: () => heldUntil(database),
     check: () => probe(database),
     close: () => database.close(),
   };

@@ -289,6 +289,8 @@ export type Store = {
     set(at: Instant): Promise<void>;
     aheadMs(): Promise<number>;
   };
+  /** While what a backup would send is held: the last moment it knows of. */
+  held(): Promise<Instant | undefined>;
   /** Rejects with the reason when the database cannot be read and written now. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -20,7 +20,7 @@ export function createDeliver(options: DeliverOptions): Deliver {
         : postToChannel(to, drawn, thread, connector, addressBook),
     edit: async (sent, drawn, to) => {
       if (sent.activityId === undefined) return;
-      if (to.type === "channel") await refuseClosed(to.channelId, addressBook);
+      if (to.type === "channel") await openTeam(to, addressBook);
       const place = await placeNow(sent, to, addressBook);
       await connector.update(place, sent.activityId, outbound(drawn));
     },
@@ -46,11 +46,20 @@ async function placeNow(
   return { conversationId, serviceUrl: same ? personal.serviceUrl : serviceUrl };
 }
 
-/** What Teams has refused once, or said to be gone, is not asked again until the bot is told otherwise (reliability.md F40, F49). */
-async function refuseClosed(channelId: string, addressBook: AddressBook): Promise<void> {
+/**
+ * The team of a channel that something can be shown in. What Teams has refused once, or said to be gone, is not asked
+ * again until the bot is told otherwise (reliability.md F40, F49).
+ */
+async function openTeam(
+  { teamId, channelId }: Extract<Target, { type: "channel" }>,
+  addressBook: AddressBook,
+): Promise<{ readonly serviceUrl: string }> {
+  const team = await addressBook.team(teamId);
+  if (!team?.installed) throw new DeliveryError("terminal", BOT_NOT_IN_TEAM);
   const channel = await addressBook.channel(channelId);
   if (channel?.deleted) throw new DeliveryError("terminal", CHANNEL_DELETED);
   if (channel?.stopped !== undefined) throw new DeliveryError("terminal", channel.stopped);
+  return team;
 }
 /** Codes of our own, for what is known without asking the Connector. */
 export const CHANNEL_DELETED = "ChannelDeleted";
@@ -68,11 +77,9 @@ async function postToChannel(
   addressBook: AddressBook,
 ): Promise<SentMessage> {
   const { teamId, channelId } = to;
-  const team = await addressBook.team(teamId);
-  if (!team?.installed) throw new DeliveryError("terminal", BOT_NOT_IN_TEAM);
-  await refuseClosed(channelId, addressBook);
+  const { serviceUrl } = await openTeam(to, addressBook);
   try {
-    return await inChannel(channelId, team.serviceUrl, drawn, thread, connector);
+    return await inChannel(channelId, serviceUrl, drawn, thread, connector);
   } catch (error) {
     if (error instanceof DeliveryError && error.status === 403)
       await addressBook.noteChannel({ channelId, teamId, stopped: error.code });

@@ -10,8 +10,8 @@ export type OperatorOptions = {
   readonly clock: Clock;
   /** Takes the development clock on; absent without one. */
   readonly walk: Walk | undefined;
-  /** Why the bot's own token is refused; undefined while it is not. */
-  readonly tokenTrouble: () => string | undefined;
+  /** Why nothing is sent, in words; empty when all is well. */
+  readonly troubles: () => readonly string[];
   readonly log: Log;
 };
 
@@ -54,7 +54,7 @@ async function moveClock(
 
 async function readiness(
   keys: TeamsApp["keys"],
-  { store, log, tokenTrouble }: OperatorOptions,
+  { store, log, troubles }: OperatorOptions,
 ): Promise<HttpAnswer> {
   const reasons: string[] = [];
   await store.check().catch((error: unknown) => {
@@ -63,11 +63,7 @@ async function readiness(
   });
   if (!(await keys.ready()))
     reasons.push("keys: the Connector's signing keys have not been fetched");
-  const code = tokenTrouble();
-  if (code !== undefined)
-    reasons.push(
-      `token: the bot's own is refused (${code}), so nothing is sent, and nothing is lost; look at CLIENT_SECRET and the registration`,
-    );
+  reasons.push(...troubles());
   return reasons.length === 0
     ? { status: 200, body: { status: "ready" } }
     : { status: 503, body: { status: "not ready", reasons } };

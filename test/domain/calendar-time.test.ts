@@ -55,7 +55,7 @@ describe("the morning a reminder goes out", () => {
 });
 
 describe("when clocks change", () => {
-  test("a time in the spring gap moves forward by the hour that is missing", () => {
+  test("F28: a time in the spring gap moves forward by the hour that is missing", () => {
     expect(instantOf("2027-03-28", "01:59")).toBe("2027-03-28T00:59:00.000Z");
     expect(instantOf("2027-03-28", "02:00")).toBe("2027-03-28T01:00:00.000Z");
     expect(instantOf("2027-03-28", "02:30")).toBe("2027-03-28T01:30:00.000Z");
@@ -63,7 +63,8 @@ describe("when clocks change", () => {
     expect(localTimeOf(instantOf("2027-03-28", "02:30"))).toBe("03:30");
   });
 
-  test("a time in the autumn overlap means the first of the two", () => {
+  test("F29: a time in the autumn overlap means the first of the two", () => {
+    expect(instantOf("2026-10-25", "02:30")).toBe("2026-10-25T00:30:00.000Z");
     expect(instantOf("2027-10-31", "01:59")).toBe("2027-10-30T23:59:00.000Z");
     expect(instantOf("2027-10-31", "02:30")).toBe("2027-10-31T00:30:00.000Z");
     expect(instantOf("2027-10-31", "03:00")).toBe("2027-10-31T02:00:00.000Z");

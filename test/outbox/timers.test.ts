@@ -165,3 +165,22 @@ test("an occasion that is planned for a day that has been is over when the plan 
     { type: "OccasionEnded", occasionId: "e3", meant: "2027-04-01T18:00:00.000Z" },
   ]);
 });
+
+test.each([
+  ["F28: in the hour that is missing ends an hour later on the wall", "2027-03-28", "01:30:00"],
+  ["F29: in the hour that comes twice ends in the first of them", "2027-10-31", "00:30:00"],
+])("%s: an occasion that is to end at half past two, once", async (_, day, utc) => {
+  const time = await openTime();
+  await time.to("2027-03-25T10:00:00.000Z");
+  const night = occasion("e3", `${day} 01:30`, `${day} 02:30`);
+  await play(time, "d1", [...planned(), night, ...voted, close]);
+  const ends = async () =>
+    (await byTime(time.store, "d1")).filter(({ type }) => type === "OccasionEnded");
+  const before = async (minutes: number) => {
+    await time.to(new Date(Date.parse(`${day}T${utc}Z`) + minutes * 60_000).toISOString());
+    return (await ends()).filter((one) => "occasionId" in one && one.occasionId === "e3");
+  };
+  expect(await before(-1)).toEqual([]);
+  for (const minutes of [0, 30, 60, 90, 120, 180])
+    expect(await before(minutes)).toMatchObject([{ meant: `${day}T${utc}.000Z` }]);
+});

@@ -82,6 +82,7 @@ export class World {
       responses: createResponses(database),
       templates: createTemplates(database),
       clock: createClock(database),
+      held: async () => undefined,
       check: async () => {},
       close: async () => {},
     };
