@@ -9,7 +9,7 @@ import { oneLine, shortened } from "./drawable.ts";
 import { badge, header, icon, line, type RowData, row, run, strong, subtle } from "./elements.ts";
 import { faultWords, type Told } from "./forms/faults.ts";
 import { fieldInputs } from "./forms/field-inputs.ts";
-import { formCard } from "./forms/form-card.ts";
+import { formCard, problemBanner } from "./forms/form-card.ts";
 import { writtenParts } from "./forms/page-fields.ts";
 import { formatsOf } from "./formats.ts";
 import { FORM_ITSELF } from "./input-ids.ts";
@@ -58,6 +58,7 @@ function dataOf(view: View, page: number, told: Told, most: number): CardData {
     ),
     banners: [
       ...(told.notice === undefined ? [] : [noticeBanner(told.notice)]),
+      ...(told.problems ?? []).map((problem) => problemBanner(view, problem)),
       ...(isLate ? [warningBanner(view.language, "W-NOT-REGISTERED")] : []),
     ],
     lines:
@@ -150,7 +151,7 @@ export function registrationForm(
 ): IAdaptiveCard {
   const { time, forms } = textsOf(view.language);
   const entry = diaryOf(view.state).find((one) => one.record === record);
-  if (!entry || entry.registered) return diaryPage(view, page);
+  if (!entry || entry.registered) return diaryPage(view, page, told);
   const { shortDate } = formatsOf(view.language);
   const due = registerBy(entry, view.template.deadlines, view.calendar);
   const dialogueId = view.state.id;

@@ -82,7 +82,8 @@ export function matterPage(
   );
   if (standing) return confirmDecisionCard(view, standing.id, "dialog", told);
   if (!mayRegister(view)) return refused(view, matter, { code: "E-FORBIDDEN" }, told);
-  const [problem] = whyNotRegister(state, matter, { template });
+  const atRest = told.problems?.find(({ code }) => code === "E-NOT-ACTIVE");
+  const problem = atRest ?? whyNotRegister(state, matter, { template })[0];
   if (problem) return refused(view, matter, problem, told);
   const { forms, decisions } = textsOf(view.language);
   const missing = missingFromDecision(state, template, matter);

@@ -136,9 +136,10 @@ function fixesAlong(state: Dialogue, item: Item, after: Values, context: Context
 
 /** The chair fixes an item as it stands; refuses anybody else, an unfinished item and one that has moved. */
 export function fixItem(state: Dialogue, command: Of<"FixItem">, context: Context): NewFact[] {
+  const forbidden = new Rejection({ code: "E-FORBIDDEN", who: ["steeringChair"] });
+  if (!rolesOf(state, context.actor, context.directory).has("steeringChair")) throw forbidden;
   const { item } = guardItem(state, command.itemId, context);
-  if (!rolesOf(state, context.actor, context.directory).has("steeringChair") || !item.fixedByChair)
-    throw new Rejection({ code: "E-FORBIDDEN", who: ["steeringChair"] });
+  if (!item.fixedByChair) throw forbidden;
   const kept = state.items[item.id] ?? untouched;
   if (itemProgress(state, item) === "done") return [];
   const missing = item.fields.filter((field) => isMissing(field, kept.values));

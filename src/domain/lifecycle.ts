@@ -60,8 +60,9 @@ export function mayStill(state: Resting, command: Command): boolean {
   // What people have answered is not left lying, and who was asked is forgotten in time.
   if (command.type === "ForgetBallots") return true;
   if (command.type === "CloseInternalRound") return state.status === "stopped";
-  if (command.type === "PauseDialogue" || command.type === "ResumeDialogue")
-    return state.status === "paused";
+  if (command.type === "PauseDialogue") return state.status === "paused";
+  // What goes on already needs no order; what is over does not begin again.
+  if (command.type === "ResumeDialogue") return true;
   // People come and go while the dialogue rests; once it has ended its roles stay as they were.
   if (command.type === "NotePresence") return true;
   if (ABOUT_ROLES.has(command.type)) return state.status === "paused";

@@ -20,13 +20,14 @@ export function decideOccasion(
   command: OccasionCommand,
   context: Context,
 ): OccasionFact[] {
+  const occasion = state.occasions[command.occasionId];
+  const byTime = command.type === "EndOccasion";
+  const held = rolesOf(state, context.actor, context.directory);
+  if (!byTime && (!held.has("civilServant") || !occasion))
+    throw new Rejection({ code: "E-FORBIDDEN", who: ["civilServant"] });
   if (state.status !== "active")
     throw new Rejection({ code: "E-NOT-ACTIVE", status: state.status });
-  const occasion = state.occasions[command.occasionId];
-  if (command.type === "EndOccasion") return endOccasion(occasion, context);
-  const held = rolesOf(state, context.actor, context.directory);
-  if (!held.has("civilServant") || !occasion)
-    throw new Rejection({ code: "E-FORBIDDEN", who: ["civilServant"] });
+  if (byTime || !occasion) return endOccasion(occasion, context);
   if (state.gates.G5 === undefined)
     throw new Rejection({ code: "E-NOT-APPROVED", missing: ["check.vote"] });
   return command.type === "MoveOccasion"

@@ -23,23 +23,22 @@ export function closePosition(
   position: Position,
   context: Context,
 ): PositionFact[] {
+  const byTime = context.actor === "system";
+  if (!byTime && !rolesOf(state, context.actor, context.directory).has("civilServant"))
+    requireActingChair(state, position, context);
   if (position.closed) return [];
-  if (context.actor === "system" && context.now < position.closesAt) return [];
+  if (byTime && context.now < position.closesAt) return [];
   const answers = countedAnswers(position);
   const counted = count(state, position, answers, context);
-  if (context.actor !== "system") {
-    if (!rolesOf(state, context.actor, context.directory).has("civilServant"))
-      requireActingChair(state, position, context);
-    if (!counted.quorum)
-      throw new Rejection({ code: "E-QUORUM", present: counted.present, seats: counted.seats });
-  }
+  if (!byTime && !counted.quorum)
+    throw new Rejection({ code: "E-QUORUM", present: counted.present, seats: counted.seats });
   return [
     {
       type: "PositionClosed",
       positionId: position.id,
       tally: counted,
       answers,
-      ...(context.actor === "system" ? { meant: position.closesAt } : {}),
+      ...(byTime ? { meant: position.closesAt } : {}),
     },
   ];
 }

@@ -30,8 +30,13 @@ export function decidePosition(
   command: PositionCommand,
   context: Context,
 ): PositionFact[] {
-  if (state.status !== "active")
-    throw new Rejection({ code: "E-NOT-ACTIVE", status: state.status });
+  // In a draft there is no group yet, and who may not ask one is told so as ever.
+  if (state.status !== "active" && state.status !== "draft") {
+    const hasPart = rolesOf(state, context.actor, context.directory).size > 0;
+    throw new Rejection(
+      hasPart ? { code: "E-NOT-ACTIVE", status: state.status } : { code: "E-FORBIDDEN" },
+    );
+  }
   if (command.type === "OpenPosition") return openPosition(state, command, context);
   if (command.type === "RecordConsensus") return recordConsensus(state, command, context);
   const position = state.positions.find(({ id }) => id === command.positionId);

@@ -107,8 +107,8 @@ function refused(
   const { language } = press;
   if (press.inDialog)
     return page(language, screenRefused(view, { ...press, action }, problems, newId()));
-  // The card was older than the state: the newest one is the answer (reliability.md F22).
-  if (problems.some(({ code }) => code === "E-STALE"))
+  // The card was older than the state: the newest one is the answer (reliability.md F22), where it can say so.
+  if (isRequest(press, view) && problems.some(({ code }) => code === "E-STALE"))
     return {
       ...page(language, pressedCard(press, action, view, { problems })),
       kind: "card",
@@ -120,9 +120,14 @@ function refused(
   return { kind: "words", words: words.join(" ") };
 }
 
+/** Pressed on what asks one person, in their own chat. */
+function isRequest({ presser }: Press, { state }: View): boolean {
+  return presser.place.type === "personal" && state.home.type === "channel";
+}
+
 /** The card a button was pressed on, as it is now: the request in a 1:1 chat, the Översikt in a channel or an example. */
 function pressedCard(press: Press, action: Ordering, view: View, told: Told = {}) {
-  const request = press.presser.place.type === "personal" && view.state.home.type === "channel";
+  const request = isRequest(press, view);
   if (request && (action.verb === "confirmDecision" || action.verb === "sendBackDecision"))
     return confirmDecisionCard(view, action.decisionId, "message", told);
   if (request && isPositionOrdering(action) && "positionId" in action)

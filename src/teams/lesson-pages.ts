@@ -1,6 +1,7 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import { commandsOf } from "../cards/commands.ts";
 import type { Told } from "../cards/forms/faults.ts";
+import { refusalCard } from "../cards/notices.ts";
 import {
   declineLessonForm,
   earlierLessons,
@@ -43,7 +44,9 @@ export async function lessonPage(
     return page(view.language, opened(view, lessons, action, press.inputs));
   const problem = press.inDialog ? sensitiveProblem(view, press) : undefined;
   const before = (problems: readonly Problem[], now: View = view) =>
-    formOf(now, lessons, action, { problems, inputs: press.inputs });
+    formOf(now, lessons, action, { problems, inputs: press.inputs }) ??
+    // There is no such lesson, and so no form that could say it.
+    refusalCard(problems, { view: now }, "dialog");
   if (problem) return page(view.language, askedFirst(before([problem]), action, press.language));
   const problems = await carriedOut(press, view, options);
   const now = (await viewOf(action.dialogueId, press, options)) ?? view;
@@ -94,19 +97,19 @@ function gone(view: View, all: readonly Lesson[]): IAdaptiveCard {
   return earlierLessons(view, all, { notice: textsOf(view.language).lessons.take.gone });
 }
 
-/** The form an order was sent from, filled in as it was. */
+/** The form an order was sent from, filled in as it was; none when its lesson is gone or never was. */
 function formOf(
   view: View,
   all: readonly Lesson[],
   action: LessonOrdering,
   told: Told,
-): IAdaptiveCard {
+): IAdaptiveCard | undefined {
   if (action.verb === "settleLesson") {
     const own = lessonsOf(view.state).find(({ rowId }) => rowId === action.rowId);
-    return own ? ownLessonForm(view, own, told) : ownLessons(view);
+    return own && ownLessonForm(view, own, told);
   }
   const lesson = all.find(({ ref }) => ref === action.lesson);
-  if (!lesson) return gone(view, all);
+  if (!lesson) return undefined;
   return action.verb === "takeLesson"
     ? lessonForm(view, lesson, action.taskId, told)
     : declineLessonForm(view, lesson, told);

@@ -227,7 +227,10 @@ async function ordered(
   try {
     await options.handle.order(order);
   } catch (error) {
-    return pageOf(survey, action, { inputs: press.inputs, problems: problemsIn(error) }, false);
+    const problems = problemsIn(error);
+    const code = problems.map((problem) => problem.code).join(",");
+    options.log.info("press.refused", { command: action.verb, code });
+    return pageOf(survey, action, { inputs: press.inputs, problems }, false);
   }
   const view = (await viewOf(dialogueId, press, options)) ?? survey.view;
   return pageOf({ ...survey, view }, action, { notice: noticeOf(view, action) }, true);
@@ -277,7 +280,8 @@ async function pageOf(
 ): Promise<IAdaptiveCard> {
   switch (action.verb) {
     case "chooseForm":
-      return one(survey, action.roundId, told);
+      // The round's own page makes its link when it is first shown: nothing is written by what is refused.
+      return isDone ? one(survey, action.roundId, told) : rounds(survey, told);
     case "chooseBackground":
       return isDone ? rounds(survey, told) : backgroundForm(survey.view, told);
     case "startSecondWave":

@@ -31,6 +31,7 @@ const CAST = {
   adm: "Zoran Petrović",
   guest: "Wilhelm Kjellberg",
   outsider: "Yasmin Farouk",
+  sub: "Fredrik Ståhl",
 } as const;
 export type Called = keyof typeof CAST;
 
@@ -85,7 +86,8 @@ export type Lived = Awaited<ReturnType<typeof openLived>>;
 
 type Run = { readonly actor: string; readonly at: string; readonly commands: Command[] };
 
-function runsIn(steps: readonly Step[]): readonly Run[] {
+/** The history as orders; what one person does in a row is one. */
+export function runsIn(steps: readonly Step[]): readonly Run[] {
   const runs: Run[] = [];
   for (const [actor, command, at = "2027-01-11T08:00:00.000Z"] of steps) {
     const home = { type: "channel", teamId: TEAM, channelId: CHANNEL } as const;
@@ -98,7 +100,7 @@ function runsIn(steps: readonly Step[]): readonly Run[] {
 }
 
 /** Everybody gets the id they have in the histories before the bot meets them. */
-function nameEverybody(path: string): void {
+export function nameEverybody(path: string): void {
   const database = new Database(path);
   const insert = database.prepare("insert into person (id, entra_id, guest) values (?, ?, 0)");
   for (const [id, name] of Object.entries(CAST)) insert.run(id, entraIdOf(name));

@@ -83,7 +83,7 @@ export async function openStage(): Promise<Stage> {
 }
 
 /** What is noted of a person at their first word must not be mistaken for a change later. */
-async function meet(emulator: EmulatorClient, person: string): Promise<void> {
+export async function meet(emulator: EmulatorClient, person: string): Promise<void> {
   const help = { dl: 1, verb: "openHelp", topic: "how" };
   await emulator.fetch(person, { conversation: "personal", data: help });
   await emulator.fetch(person, { conversation: CHANNEL, data: help });
@@ -105,7 +105,7 @@ function read<T>(path: string, look: (database: Database.Database) => T): T {
   }
 }
 
-function copyOf(path: string): Buffer {
+export function copyOf(path: string): Buffer {
   return read(path, (database) => database.serialize());
 }
 

@@ -1,0 +1,12 @@
+import { pressAllIn } from "./matrix-pressed.ts";
+
+pressAllIn([
+  "asked",
+  "conducting",
+  "compiled",
+  "decided",
+  "following",
+  "paused",
+  "stopped",
+  "closed",
+]);
