@@ -181,7 +181,10 @@ export const ORDERS = {
       { verb: "giveRole", role: "actingChair" },
       { "in:form:person": "c", ...reason },
     ),
-    giveCommunicator: at({ verb: "giveRole", role: "communicator" }, { "in:form:person": "starter" }),
+    giveCommunicator: at(
+      { verb: "giveRole", role: "communicator" },
+      { "in:form:person": "starter" },
+    ),
     giveInsight: at({ verb: "giveRole", role: "observer" }, { "in:form:person": "adm" }),
   },
   EndRole: { endInsight: at({ verb: "endRole", role: "observer", person: "ks-head" }) },
