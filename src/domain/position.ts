@@ -59,6 +59,8 @@ export type Position = {
   /** Substitutes called into a named seat before closing. */
   readonly substitutes: { readonly [seat: PersonId]: PersonId };
   readonly answers: { readonly [seat: PersonId]: SeatAnswer };
+  /** Declared jäv before a substitute was called into their seat; they take no part all the same. */
+  readonly recused?: readonly PersonId[];
   readonly comments: readonly Comment[];
   readonly closed?: ClosedPosition;
   /** No longer holds, since the chair opened the gate again (process.md R-REOPEN). */
@@ -217,10 +219,7 @@ function evolvePosition(
       return { ...position, comments: [...position.comments, { id, by, at, text }] };
     }
     case "SubstituteCalled":
-      return {
-        ...position,
-        substitutes: { ...position.substitutes, [event.seat]: event.substitute },
-      };
+      return withSubstitute(position, event);
     case "PositionClosed": {
       const { tally, answers, consensus, by } = event;
       const at = event.meant ?? event.at;
@@ -234,6 +233,18 @@ function evolvePosition(
       return { ...open, closesAt: event.closesAt };
     }
   }
+}
+
+/** The seat is the substitute's to answer for; who declared jäv in it stays recused. */
+function withSubstitute(
+  position: Position,
+  { seat, substitute }: Extract<PositionFact, { type: "SubstituteCalled" }>,
+): Position {
+  const substitutes = { ...position.substitutes, [seat]: substitute };
+  const { [seat]: recusal, ...answers } = position.answers;
+  if (!recusal) return { ...position, substitutes };
+  const recused = [...(position.recused ?? []), position.substitutes[seat] ?? seat];
+  return { ...position, substitutes, answers, recused };
 }
 
 function answered(

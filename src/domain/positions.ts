@@ -20,6 +20,7 @@ import {
 } from "./position-rights.ts";
 import { closingTime } from "./position-time.ts";
 import { Rejection } from "./rejection.ts";
+import { isRecused } from "./seats.ts";
 import { written } from "./text.ts";
 
 type Of<T extends PositionCommand["type"]> = Extract<PositionCommand, { type: T }>;
@@ -134,8 +135,18 @@ function callSubstitute(
   if (position.substitutes[seat] === substitute) return [];
   const substitutes = steeringGroup(state)?.substitutes ?? [];
   const free = !Object.values(position.substitutes).includes(substitute);
-  const answered = position.answers[seat];
-  if (!position.seats.includes(seat) || !substitutes.includes(substitute) || !free || answered)
+  // Who has declared jäv has left the seat empty (decisions.md §8.7).
+  const answered =
+    position.answers[seat] !== undefined &&
+    !isRecused(position, position.substitutes[seat] ?? seat);
+  const barred = isRecused(position, substitute);
+  if (
+    barred ||
+    !position.seats.includes(seat) ||
+    !substitutes.includes(substitute) ||
+    !free ||
+    answered
+  )
     throw new Rejection({
       code: "E-FIELD",
       faults: [{ itemId: "position", field: "substitute", fault: "notAChoice" }],

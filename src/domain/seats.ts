@@ -24,6 +24,7 @@ export function seatOf(
 
 /** Whether the person has declared jäv in the matter: they neither answer nor read what is said about it. */
 export function isRecused(position: Position, person: PersonId): boolean {
+  if (position.recused?.includes(person)) return true;
   const seat = Object.entries(position.substitutes).find(([, one]) => one === person)?.[0];
   const given = position.answers[seat ?? person];
   if (given === undefined || given.oral === "logged") return false;

@@ -190,6 +190,9 @@ function mayAnswer(
 function wasRecused(then: Position, now: Position): boolean {
   return Object.entries(then.answers).some(([seat, { answer, oral }]) => {
     const later = now.answers[seat];
+    // A substitute answers in the seat; who declared jäv in it takes no part.
+    const isReplaced = then.substitutes[seat] !== now.substitutes[seat];
+    if (isReplaced) return !now.recused?.includes(then.substitutes[seat] ?? seat);
     return (
       oral === undefined &&
       wordsOf(answer) === "recuse" &&

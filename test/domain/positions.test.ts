@@ -199,68 +199,6 @@ describe("jäv", () => {
   });
 });
 
-describe("a vice chair", () => {
-  /** The board has named B vice chair and K substitute. */
-  const withVice = asked.map(([who, order, at]): Step => {
-    if (!JSON.stringify(order).includes("decide.steering-group")) return [who, order, at] as Step;
-    const named = { members: "a,b,c,d,e", chair: "a", viceChair: "b", substitutes: "other" };
-    return [who, record("decide.steering-group", named)];
-  });
-  const call = (seat: string): Command => ({
-    type: "CallSubstitute",
-    positionId: "p1",
-    seat,
-    substitute: "other",
-  });
-  test("leads, and has the casting vote, while the chair is recused", () => {
-    const recused = [
-      ...withVice,
-      answer("a", "recuse"),
-      answer("b", "return", "För dyrt"),
-      answer("c", "approve"),
-      answer("d", "return", "För sent"),
-      answer("e", "approve"),
-    ];
-    given(...recused)
-      .when("a", command(close))
-      .rejects("E-FORBIDDEN");
-    const closed = after(...recused, ["b", command(close)]).positions[0]?.closed;
-    expect(closed?.tally).toMatchObject({ yes: 2, no: 2, result: "return", castingVote: true });
-  });
-  test("leads once a substitute sits in the chair's seat, whose answer is an answer like any other", () => {
-    const called = [...withVice, ["a", call("a")]] as Step[];
-    given(...called)
-      .when("a", command(answer("a", "approve")))
-      .rejects("E-FORBIDDEN");
-    const voted = [
-      ...called,
-      answer("other", "approve"),
-      answer("b", "return", "För dyrt"),
-      answer("c", "approve"),
-      answer("d", "return", "För sent"),
-    ];
-    given(...voted)
-      .when("a", command(close))
-      .rejects("E-FORBIDDEN");
-    const closed = after(...voted, ["b", command(close)]).positions[0]?.closed;
-    expect(closed?.tally).toMatchObject({ result: "return", castingVote: true });
-  });
-  test("a substitute takes a seat whose member has not answered, and nobody else does", () => {
-    given(...withVice)
-      .when("tjp", call("e"))
-      .rejects("E-FORBIDDEN");
-    given(...withVice, answer("e", "approve"))
-      .when("a", call("e"))
-      .rejects("E-FIELD");
-    given(...withVice)
-      .when("a", call("e"))
-      .types("SubstituteCalled");
-    given(...withVice)
-      .when("other", command(answer("other", "approve")))
-      .rejects("E-FORBIDDEN");
-  });
-});
-
 describe("what goes out", () => {
   test("is one card in the thread and one question to each seat; agreement at a meeting asks nobody", () => {
     const keys = (...steps: readonly Step[]) =>

@@ -130,7 +130,12 @@ function factsOf(view: View, position: Closed): readonly FactData[] {
     ),
     ...POSITION_ANSWERS.flatMap((answer) => {
       const seats = answers.filter((one) => one.answer === answer).map(({ seat }) => seat);
-      return seats.length === 0 ? [] : [fact(given[answer], names(seats))];
+      const replaced = answer === "recuse" ? (position.recused ?? []) : [];
+      const people = [
+        ...seats.map((seat) => memberName(view, position, seat)),
+        ...replaced.map((person) => personName(view, person)),
+      ];
+      return people.length === 0 ? [] : [fact(given[answer], and(people))];
     }),
     ...(missing.length === 0
       ? []
