@@ -6,6 +6,7 @@ export const FAULTS = {
   F4: "kill -9 after POST, before the mark",
   F5: "power loss at every prefix of what was written",
   F6: "disk full on commit",
+  F7: "disk full during a checkpoint or a backup",
   F8: "read-only or missing data directory at start",
   F9: "database file corrupt",
   F10: "write-ahead log missing or of another database",
@@ -42,4 +43,5 @@ export const FAULTS = {
   F51: "blocked, then writes to the bot",
   F60: "SIGTERM with work in flight",
   F61: "a wrong configuration",
+  F62: "yesterday's backup while Teams holds newer cards",
 } as const;
