@@ -94,7 +94,12 @@ const OPEN: Command = {
   question: "Ska vi fortsätta?",
 };
 
-function decision(group: readonly string[], chair: string, head: string): readonly Command[] {
+/** The board has decided that the group is to hold the dialogue, and the head of department to see to it. */
+export function decision(
+  group: readonly string[],
+  chair: string,
+  head: string,
+): readonly Command[] {
   return [
     record("identify.case", { dnr: "SBN 2027-0041" }),
     row("decide.proposal", "decisionPoints", "point-1", "Hålla dialog"),

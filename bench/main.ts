@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { measureAnswers } from "./answers.ts";
+import { measureBacklog } from "./backlog.ts";
 import { checkKept, type Course, coursesOf, seedCourses } from "./courses.ts";
 import { LONG, measureFold } from "./fold.ts";
 import { readGranasa } from "./granasa.ts";
@@ -21,8 +22,11 @@ import {
 } from "./tables.ts";
 import { measureSurvey } from "./survey.ts";
 import { type Emulator, openDirectory, startBot, startEcho, startEmulator } from "./town.ts";
+import { measureYear } from "./year.ts";
 
 const ROUNDS = 5;
+const YEAR_DIALOGUES = 1_000;
+const BACKLOG_MESSAGES = 10_000;
 /** Played before the others and not counted: the programs are compiled while they run. */
 const WARM_UP = 0;
 /** Played after the others under the profiler, which makes it slower. */
@@ -39,6 +43,8 @@ try {
   console.log(`\n${foldTable(await measureFold(long, granasa))}`);
   console.log(`\n${openingTable(await measureOpening(long, LONG))}`);
   console.log(`\n${await measureMornings(directory.path)}`);
+  console.log(`\n${await measureYear(directory.path, granasa, YEAR_DIALOGUES)}`);
+  console.log(`\n${await measureBacklog(directory.path, granasa, BACKLOG_MESSAGES)}`);
 } finally {
   directory.remove();
 }

@@ -10,6 +10,8 @@ export type Program = {
   readonly url: string;
   /** CPU time used since it was started, user and system, of all its threads. */
   readonly cpuMs: () => Promise<number>;
+  /** What the process keeps in its heap, once what nobody needs has been taken away. */
+  readonly heapBytes: () => Promise<number>;
   readonly startProfile: () => Promise<unknown>;
   /** Writes what was sampled since the start to the file. */
   readonly stopProfile: (path: string) => Promise<unknown>;
@@ -54,13 +56,13 @@ export async function startProgram(
   const url = await Promise.race([ready, early]);
 
   let asked = 0;
-  function ask(question: Question["ask"]): Promise<number> {
+  function ask(question: Question["ask"]): Promise<Measured> {
     const id = ++asked;
     return new Promise((resolve) => {
       const listen = (answer: Measured) => {
         if (answer.id !== id) return;
         child.off("message", listen);
-        resolve(answer.cpuMs);
+        resolve(answer);
       };
       child.on("message", listen);
       child.send({ id, ask: question } satisfies Question);
@@ -68,7 +70,8 @@ export async function startProgram(
   }
   return {
     url,
-    cpuMs: () => ask("cpu"),
+    cpuMs: async () => (await ask("cpu")).cpuMs,
+    heapBytes: async () => (await ask("heap")).heapBytes,
     startProfile: () => ask("startProfile"),
     stopProfile: (file) => ask({ stopProfile: file }),
     async stop() {

@@ -60,8 +60,12 @@ type Surroundings = {
 };
 
 /** Starts the bot as it is run everywhere. */
-export async function startBot(surroundings: Surroundings): Promise<Bot> {
-  const program = await startProgram("../src/main.ts", environmentOf(surroundings));
+export async function startBot(
+  surroundings: Surroundings,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Bot> {
+  const environment = { ...environmentOf(surroundings), ...more };
+  const program = await startProgram("../src/main.ts", environment);
   const clock = `${program.url}/dev/clock`;
   return {
     ...program,

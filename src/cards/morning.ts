@@ -42,10 +42,19 @@ export function morningCard(
     () => dataOf(language, date, parts, 30),
     () => dataOf(language, date, parts, 10),
     () => dataOf(language, date, parts, 4),
+    // Who answers for many dialogues may have more than a card holds: the rest is counted, and behind the buttons.
+    () => dataOf(language, date, parts, 2, 10),
+    () => dataOf(language, date, parts, 1, 6),
   );
 }
 
-function dataOf(language: Language, date: LocalDate, parts: readonly MorningPart[], most: number) {
+function dataOf(
+  language: Language,
+  date: LocalDate,
+  parts: readonly MorningPart[],
+  most: number,
+  mostParts = parts.length,
+) {
   const { reminders: words, cards } = textsOf(language);
   const formats = formatsOf(language);
   const sections = parts.map(({ view, reminders }) => ({
@@ -54,6 +63,8 @@ function dataOf(language: Language, date: LocalDate, parts: readonly MorningPart
   }));
   const all = sections.flatMap(({ told }) => told);
   const waiting = all.filter((one) => one.isOpen).length;
+  const shown = sections.slice(0, mostParts);
+  const unseen = sections.slice(mostParts).flatMap(({ told }) => told).length;
   return {
     lang: language,
     fallbackText: words.summary(formats.counted(waiting, words.one, words.other)),
@@ -64,14 +75,15 @@ function dataOf(language: Language, date: LocalDate, parts: readonly MorningPart
     ),
     banners: waiting === 0 ? [noticeBanner(words.allDone)] : [],
     lines: [],
-    sections: sections.map(({ heading, told }) => ({
+    sections: shown.map(({ heading, told }) => ({
       heading,
       rows: told.slice(0, most).map((one) => one.row),
     })),
     notes: [
-      ...sections
+      ...shown
         .filter(({ told }) => told.length > most)
         .map(({ told }) => line(subtle(cards.moreOf(formats.number(told.length - most))))),
+      ...(unseen === 0 ? [] : [line(subtle(cards.moreOf(formats.number(unseen))))]),
       line(subtle(words.lead)),
     ],
     actions: [

@@ -14,7 +14,7 @@ function reminder(person: string, about: Reminder["about"]): Reminder {
   return { key: JSON.stringify(about), about, person, dueAt: DUE };
 }
 
-/** The morning messages: one thing, several in two dialogues, everything done, and as many as there can be. */
+/** The morning messages: one thing, several in two dialogues, everything done, as many as there can be, and forty dialogues. */
 export function reminderCards(language: Language, at: ViewAt): readonly Shown[] {
   const may = played(scenarioOne, "2027-05-14 09:00");
   const view = { ...viewOf(may.state, { language, now: may.now }), viewer: "tjp" };
@@ -46,5 +46,12 @@ export function reminderCards(language: Language, at: ViewAt): readonly Shown[] 
       { view, reminders: many },
       { view: started, reminders: many },
     ]),
+    card(
+      "morning-forty-dialogues",
+      Array.from({ length: 40 }, () => ({
+        view: started,
+        reminders: [reminder("tjp", code("D04", "R5"))],
+      })),
+    ),
   ];
 }
