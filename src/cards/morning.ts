@@ -193,7 +193,7 @@ function occasionTold(view: View, occasionId: string): Told {
   const place = rowsOf(view.state.items["plan.events"]?.values.events).find(
     ({ id }) => id === occasionId,
   )?.values.place;
-  const title = words.occasion(occasionTime(view, occasion));
+  const title = occasionTime(view, occasion);
   const where = isText(place) ? wordsOf(place, view.language) : "";
   return {
     isOpen: occasion.endedAt === undefined,

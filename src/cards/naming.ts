@@ -66,10 +66,9 @@ export function stepTitle(view: Pick<View, "language">, step: Step): string {
 /** An item's sentence without its full stop, for lists; what is done for each occasion says which one. */
 export function itemTitle(view: Pick<View, "language" | "state">, item: Item): string {
   const title = oneLine(item.title[view.language]).replace(/\.$/u, "");
+  const { plan, time } = textsOf(view.language);
   const occasion = occasionOf(view, item);
-  if (!occasion) return title;
-  const { plan } = textsOf(view.language);
-  return plan.ofOccasion(plan.occasionShort(occasion.number), title);
+  return occasion ? plan.ofOccasion(time.occasion.title(occasion.number), title) : title;
 }
 
 /** The occasion an item is done for. */
@@ -105,6 +104,11 @@ export function namingOf(view: View, draft?: string): Naming {
   return {
     who: (...roles) => whoHas(view, roles),
     labels: (names) => labelsOf(view, names, draft),
+    items: (ids) =>
+      phraseOf(
+        view,
+        ids.map((id) => titleOf(view, id)),
+      ),
     waitsForChair: isDecisionPending(view.state),
   };
 }
@@ -121,9 +125,17 @@ function held(view: View, roles: readonly Role[]): readonly Role[] {
   return kept.slice(0, 4);
 }
 
+function titleOf(view: View, itemId: string): string {
+  const found = findItem(view.template, itemId);
+  return found ? itemTitle(view, found.item) : itemId;
+}
+
 /** Labels of what is missing, by item id or field name, as one phrase in lower case. */
 function labelsOf(view: View, names: readonly string[], draft: string | undefined): string {
-  const labels = [...new Set(names.flatMap((name) => labelsFor(view, name, draft)))];
+  return phraseOf(view, [...new Set(names.flatMap((name) => labelsFor(view, name, draft)))]);
+}
+
+function phraseOf(view: View, labels: readonly string[]): string {
   const shown = labels.slice(0, MOST_LABELS).map((label) => quoted(view, label));
   const rest = labels.length - shown.length;
   const texts = textsOf(view.language);

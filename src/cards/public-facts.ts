@@ -3,10 +3,10 @@ import { levelOf } from "../domain/ladder.ts";
 import { finalDecision, leadBody } from "../domain/permissions.ts";
 import { plannedLevel } from "../domain/plan-warnings.ts";
 import { findItem } from "../domain/template.ts";
+import { localDateOf } from "../domain/time.ts";
 import type { Row, Value } from "../domain/value.ts";
 import { formatsOf } from "./formats.ts";
 import { bodyName } from "./naming.ts";
-import { occasionName } from "./plan-names.ts";
 import { textsOf } from "./texts/texts.ts";
 import { plainWords } from "./values.ts";
 import type { View } from "./view.ts";
@@ -60,14 +60,14 @@ function linkOf(view: View): string {
 }
 
 function occasionsOf(view: View, blank: string): readonly string[] {
-  const { time } = formatsOf(view.language);
+  const { date, time } = formatsOf(view.language);
   const planned = Object.values(view.state.occasions)
     .filter(({ status }) => status === "planned")
     .toSorted((a, b) => a.start.localeCompare(b.start));
   if (planned.length === 0) return [blank];
   const rows = rowsIn(view, "plan.events", "events");
   return planned.map(({ id, start, end }) => {
-    const day = occasionName(view, id).replace(/^E\d+ · /u, "");
+    const day = date(localDateOf(start));
     const until = end > start ? `–${time(end).replace(/^\D+/u, "")}` : "";
     const row = rows.find((one) => one.id === id);
     const place = row ? cellWords(view, "plan.events", "events", "place", row.values.place) : "";

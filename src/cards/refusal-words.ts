@@ -22,6 +22,7 @@ export function bareRefusalWords(
   return worded(texts, problem, {
     who: (...roles) => roles.map((role) => texts.roles[role]).join(", "),
     labels: (names) => names.join(", "),
+    items: (ids) => ids.join(", "),
     waitsForChair: false,
   });
 }

@@ -112,9 +112,7 @@ function nameOf(view: View, about: ReminderAbout): string {
       return subjectName(view, `task:${about.taskId}`);
     case "occasion": {
       const occasion = view.state.occasions[about.occasionId];
-      return occasion
-        ? textsOf(view.language).reach.planned.occasion(occasionTime(view, occasion))
-        : "";
+      return occasion ? occasionTime(view, occasion) : "";
     }
   }
 }

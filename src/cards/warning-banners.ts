@@ -1,3 +1,4 @@
+import { diaryOf, isUnregistered } from "../domain/registration.ts";
 import { warningsOf } from "../domain/warnings.ts";
 import { confirmedDecisions } from "../domain/decision-matters.ts";
 import type { WarningCode } from "../domain/dialogue.ts";
@@ -11,12 +12,20 @@ export function warningBanners(view: View): readonly BannerData[] {
   const { state, language } = view;
   const warnings = warningsOf(state);
   const codes = [...new Set(warnings.map(({ code }) => code))];
-  return codes.map((code) => {
+  const standing = codes.map((code) => {
     const own = warnings.filter((one) => one.code === code);
     const said = warningBanner(language, code, ...own.map(({ detail }) => detail));
     const marks = own.flatMap(({ decisionId }) => markOf(view, decisionId));
     return marks.length === 0 ? said : { ...said, lines: withMarks(said.lines, marks) };
   });
+  return [...standing, ...unregistered(view)];
+}
+
+/** A record that should be in the diary by now (OSL 5:1, process.md §13.2 ST4). */
+function unregistered({ state, template, calendar, now, language }: View): readonly BannerData[] {
+  if (state.status === "draft" || state.status === "withdrawn") return [];
+  const isLate = isUnregistered(diaryOf(state), template.deadlines, calendar, now);
+  return isLate ? [warningBanner(language, "W-NOT-REGISTERED")] : [];
 }
 
 /** Which decision a warning is about, once there are several. */

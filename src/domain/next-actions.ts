@@ -8,6 +8,7 @@ import { startDecision, writersOf } from "./permissions.ts";
 import { itemProgress, itemsIn } from "./item-progress.ts";
 import { type PositionAction, positionActions } from "./position-actions.ts";
 import { registrationQueue } from "./registration.ts";
+import { stepProgress } from "./progress.ts";
 import type { Role } from "./roles.ts";
 import { coordinators, tasksLeftBehind } from "./task-rights.ts";
 import type { DecisionId, PersonId } from "./value.ts";
@@ -127,9 +128,12 @@ function openItems(state: Dialogue, template: Template): readonly NextAction[] {
   return template.steps
     .filter(({ id, order }) => id !== "decide-dialogue" && beforeDecision === order <= 3)
     .flatMap((step) => {
+      // After a step only what people who are invited must be told still has to be done; the rest is to be read there.
+      const isOver = !beforeDecision && stepProgress(state, template, step.id).status === "done";
       const waiting = itemsIn(state, step).filter(
         (item) =>
           item.strength === "M" &&
+          (!isOver || item.each === "change") &&
           !SETTLED_ELSEWHERE.has(item.id) &&
           itemProgress(state, item) !== "done" &&
           firstClosedOf(state, gatesOf(item.id, step.id), template) === undefined,

@@ -1,7 +1,17 @@
 import { describe, expect, test } from "vitest";
+import { nextActions } from "../../src/domain/next-actions.ts";
 import { deadlinesOf } from "../../src/domain/deadlines-of.ts";
 import { isEffortMisplaced, targetGroups } from "../../src/domain/target-groups.ts";
-import { after, calendar, given, put, record, template } from "../support/given.ts";
+import {
+  after,
+  calendar,
+  directory,
+  given,
+  put,
+  record,
+  template,
+  type Step,
+} from "../support/given.ts";
 import { answer, close, goOn, open, planned } from "../support/planned.ts";
 
 const asked = [...planned(), goOn, open];
@@ -21,10 +31,23 @@ const invite = record("event.invite", {
   contents: "question,influence,decision,feedback,privacy",
 });
 
+/** The items the dialogue waits for. */
+const waiting = (...steps: readonly Step[]) =>
+  nextActions(after(...steps), template, directory).flatMap((one) =>
+    one.what === "item" ? [one.itemId] : [],
+  );
+
 describe("the plan", () => {
   test("opens the checkpoint when all it must hold is there", () => {
     expect(after(...planned()).gates.G4b).toBeDefined();
     expect(after(...planned().slice(0, -14)).gates.G4b).toBeUndefined();
+  });
+  test("is not waited for once it is approved: what was left out of it is locked", () => {
+    expect(waiting(...planned())).toContain("plan.questions");
+    expect(waiting(...voted, close)).toEqual(
+      expect.arrayContaining(["event.invite", "event.elected.e1"]),
+    );
+    expect(waiting(...voted, close).filter((id) => id.startsWith("plan."))).toEqual([]);
   });
   test("orders groups by how much they are affected and how seldom they are heard", () => {
     const map = targetGroups(after(...planned())).map(

@@ -21,8 +21,8 @@ export const REFUSED_LATE = {
     who: "a",
     press: save("eval.meeting", { heldAt: "2027-09-09" }),
     tells: by(
-      "Återkopplingen skickas av ordföranden (Anna Lindqvist) med stöd av tjänstepersonen (Tove Johansson).",
-      "Feedback is sent by the chair (Anna Lindqvist) with support of the civil servant (Tove Johansson).",
+      "Det här är inte skickat: ”Återkoppling 1 – det här sa ni” och ”Återkoppling 2 – det här beslutades och varför”.\nÅterkopplingen skickas av ordföranden (Anna Lindqvist) med stöd av tjänstepersonen (Tove Johansson).",
+      "“Feedback 2 – this is what was decided and why”.\nFeedback is sent by the chair (Anna Lindqvist) with support of the civil servant (Tove Johansson).",
     ),
   },
   "E-NO-EVALUATION": {

@@ -202,8 +202,8 @@ export const REFUSED: { readonly [code in Exclude<RejectionCode, Elsewhere>]: Pr
     who: "tjp",
     press: save("final.owner", { implementer: "Gatuenheten" }),
     tells: by(
-      "Den görs klar av tjänstepersonen (Tove Johansson).",
-      "It is finished by the civil servant (Tove Johansson).",
+      "”Lämna rapporten till styrgruppen och till nämndens ärende”.\nDen görs klar av tjänstepersonen (Tove Johansson).",
+      "“Hand over the report to the steering group and to the board’s case”.\nIt is finished by the civil servant (Tove Johansson).",
     ),
   },
   "E-BOARD-ONLY": {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { enterInDiary } from "./diary-acts.ts";
 import { registerDecision } from "./decision-acts.ts";
 import { answerRound, nudgedOn } from "./internal-round-rows.ts";
 import { finalMinutes, INTERNAL, THEMES, type Told } from "./ny-grundskola.ts";
@@ -27,6 +28,7 @@ export function lastRows(told: Told): void {
     const { story, cast } = told;
     await story.at("2027-12-20 10:00");
     await tellWhatWasSaid(cast.anna, "2027-12-20");
+    await enterInDiary(cast.registrar);
     await story.settled();
     expect(await told.dates("Att göra")).toEqual([
       `Lägesbesked 1: senast måndag 21 februari 2028 · ${TJP}`,
@@ -103,6 +105,7 @@ export function lastRows(told: Told): void {
     const { story, cast } = told;
     await story.at("2028-02-18 10:00");
     await tellWhatWasDecided(cast.anna, "2028-02-18");
+    await enterInDiary(cast.registrar);
     expect(await told.overview()).toContain("9 steg klara");
     expect((await told.dates("Att göra"))[0]).toBe(
       `Intern utvärdering stänger: senast måndag 6 mars 2028 · ${TJP}`,
@@ -146,6 +149,7 @@ export function lastRows(told: Told): void {
     const { story, cast } = told;
     await story.at("2028-04-10 13:00");
     await reportEvaluation(cast.tove, "2028-04-10", "§ 58");
+    await enterInDiary(cast.registrar);
     await story.settled();
     expect(await told.dates("Att göra")).toEqual([
       `Uppföljning 1: senast måndag 14 augusti 2028 · ${CHAIR}`,
@@ -157,6 +161,7 @@ export function lastRows(told: Told): void {
     const { story, cast } = told;
     await story.at("2028-08-14 10:00");
     await tellWhatHappened(cast.anna, "Pågår", "2028-08-14");
+    await enterInDiary(cast.registrar);
     await story.settled();
     expect(await told.dates("Att göra")).toEqual([
       `Uppföljning 2: senast onsdag 31 januari 2029 · ${CHAIR}`,
@@ -168,6 +173,7 @@ export function lastRows(told: Told): void {
     await story.at("2029-01-31 10:00");
     await tellWhatHappened(cast.anna, "Genomfört", "2029-01-31");
     await endFollowUp(cast.anna, "2029-01-31");
+    await enterInDiary(cast.registrar);
     await handOver(cast.registrar, { exportId: "EXP-2", disposal: "KS 2026-0003" });
     await story.settled();
     expect(await told.dates("Att göra")).toEqual([

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { enterInDiary } from "./diary-acts.ts";
 import { buttonsOf, inputsOf } from "../support/card-reading.ts";
 import { GROUPS, MEMBERS, THEMES, TITLE, type Told } from "./ny-grundskola.ts";
 import { codesIn, fillPages, openItem } from "./plan-acts.ts";
@@ -34,6 +35,7 @@ export function occasionRows(told: Told): void {
     expect(queue.words).toContain(
       lines(INVITATION, "Från 26 oktober 2027. Senast 27 oktober 2027."),
     );
+    expect(await enterInDiary(cast.registrar)).toEqual([INVITATION]);
   });
 
   test("2027-11-09 10:00 KOM reminds those invited: D07 is done", async () => {
@@ -151,6 +153,7 @@ export function occasionRows(told: Told): void {
       themes: THEMES,
     });
     await story.settled();
+    expect(await enterInDiary(cast.registrar)).toEqual(["Fastställ rapporten"]);
     expect(await told.overview()).toContain("7 steg klara. Du är här: 8. Beslut");
     expect(await told.codes()).toEqual(STANDING);
     expect(await told.dates("Att göra")).toEqual([

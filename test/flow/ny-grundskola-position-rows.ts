@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { enterInDiary } from "./diary-acts.ts";
 import { buttonsOf } from "../support/card-reading.ts";
 import { readOn, type Shown } from "../support/seat.ts";
 import { dataOf, dialogueIdOn } from "./acts.ts";
@@ -195,6 +196,7 @@ export function positionRows(told: Told): void {
       const refused = await story.unchanged(() => member(who).send(data, inputs, on));
       expect(codesIn(refused.words)).toEqual(["E-LOCKED-RECORD"]);
     }
+    expect(await enterInDiary(told.cast.registrar)).toHaveLength(1);
     const late = readOn((await inChat("f")).card);
     expect(late).toContain("Du svarade inte innan ställningstagandet stängde.");
   });

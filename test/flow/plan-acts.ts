@@ -5,17 +5,20 @@ type Values = Readonly<Record<string, string>>;
 
 /**
  * Opens an item by its words: from the open step, or from the step's card in the channel and on through its pages; what
- * is done for a tillfälle from that one's own page.
+ * is done for a tillfälle ("E1: …") from that one's own page. The first that fits, where several may be meant.
  */
 export async function openItem(person: Client, step: number, item: string): Promise<Outcome> {
-  const occasion = /^(E\d+): /u.exec(item)?.[1];
+  const [, number, done] = /^E(\d+): (.*)$/u.exec(item) ?? [];
+  const occasion = number === undefined ? undefined : `Tillfälle ${number}`;
   const isWay = (title: string) =>
     occasion === undefined ? title === item : title.startsWith(`${occasion} · `);
   let page = await openStep(person, step);
   while (!titles(page).some(isWay) && titles(page).includes("Visa fler"))
     page = await person.submit("Visa fler");
-  if (occasion !== undefined) await person.submit(titles(page).find(isWay) ?? item);
-  return person.submit(item);
+  const way = titles(page).find(isWay) ?? item;
+  if (occasion === undefined) return person.submit(way);
+  await person.submit(way);
+  return person.submit(`${occasion}: ${done}`);
 }
 
 /** The step's page, from its own card or, when it has none yet, from its row on the Översikt. */

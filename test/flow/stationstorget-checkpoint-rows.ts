@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { enterInDiary } from "./diary-acts.ts";
 import { readOn } from "../support/seat.ts";
 import { codesIn, openItem } from "./plan-acts.ts";
 import {
@@ -61,6 +62,7 @@ export function checkpointRows(told: Told): void {
       cast.elif.submit("Skicka svaret", { Motivering: "Jag har ändrat mig." }),
     );
     expect(codesIn(late.words)).toEqual(["E-LOCKED-RECORD"]);
+    expect(await enterInDiary(cast.registrar)).toEqual([`Ställningstagande: ${QUESTION}`]);
   });
 
   test("2027-04-20 10:00 KOM publishes the invitation with the five compulsory parts: D06 is done", async () => {
@@ -78,6 +80,11 @@ export function checkpointRows(told: Told): void {
     await cast.registrar.press("Öppna dialogen");
     const queue = await cast.registrar.submit("Att diarieföra");
     expect(queue.words).toContain(lines(INVITATION, "Från 20 april 2027. Senast 21 april 2027."));
+    await story.at("2027-04-22 09:00");
+    await cast.tove.say("översikt");
+    expect(await told.codes()).toEqual(["W-NOT-REGISTERED"]);
+    expect(await enterInDiary(cast.registrar)).toEqual([INVITATION]);
+    expect(await told.codes()).toEqual([]);
     const record = await openItem(cast.kom, 6, INVITATION);
     expect(record.words).toContain("E-LOCKED-RECORD");
   });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { enterInDiary } from "./diary-acts.ts";
 import { inputId } from "../../src/cards/input-ids.ts";
 import { dataOf, dialogueIdOn } from "./acts.ts";
 import { registerDecision } from "./decision-acts.ts";
@@ -39,6 +40,7 @@ export function decisionRows(told: Told): void {
     const { story, cast } = told;
     await story.at("2027-06-17 10:00");
     await tellWhatWasSaid(cast.anna);
+    expect(await enterInDiary(cast.registrar)).toEqual(["Återkoppling 1 – det här sa ni"]);
     await story.settled();
     expect(await told.dates("Att göra")).toEqual([
       "Lägesbesked 1: senast fredag 20 augusti 2027 · tjänstepersonen (Tove Johansson)",
@@ -94,6 +96,7 @@ export function decisionRows(told: Told): void {
     const { story, cast } = told;
     await story.at("2027-08-13 10:00");
     await tellWhatWasDecided(cast.anna);
+    expect(await enterInDiary(cast.registrar)).toHaveLength(1);
     await story.settled();
     const words = await told.overview();
     expect(words).toContain("9 steg klara. Du är här: 10. Utvärdering och gemensamt lärande");

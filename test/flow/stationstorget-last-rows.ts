@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { enterInDiary } from "./diary-acts.ts";
 import { sendItem } from "./acts.ts";
 import { internalRoundRows } from "./internal-round-rows.ts";
 import { codesIn } from "./plan-acts.ts";
@@ -33,6 +34,7 @@ export function lastRows(told: Told): void {
     const { story, cast } = told;
     await story.at("2027-09-28 13:00");
     await reportEvaluation(cast.tove);
+    await enterInDiary(cast.registrar);
     await story.settled();
     expect(await told.dates("Att göra")).toEqual(FOLLOW_UPS);
   });
@@ -41,6 +43,8 @@ export function lastRows(told: Told): void {
     const { story, cast } = told;
     await story.at("2027-12-21 10:00");
     await tellWhatHappened(cast.anna, "Pågår", "2027-12-21");
+    const told1 = "Berätta vad som har hänt med frågan";
+    expect(await enterInDiary(cast.registrar)).toEqual([told1]);
     await story.settled();
     expect(await told.dates("Att göra")).toEqual(FOLLOW_UPS.slice(1));
   });
@@ -50,6 +54,7 @@ export function lastRows(told: Told): void {
     await story.at("2028-06-22 10:00");
     await tellWhatHappened(cast.anna, "Genomfört", "2028-06-22");
     await endFollowUp(cast.anna);
+    await enterInDiary(cast.registrar);
     await story.settled();
     expect(await told.dates("Att göra")).toEqual([
       "Kontaktlistan raderas: senast måndag 24 juli 2028 · sker av sig självt",

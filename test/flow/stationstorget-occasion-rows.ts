@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { enterInDiary } from "./diary-acts.ts";
 import { openItem } from "./plan-acts.ts";
 import { compileReport, debrief, E1_HELD, E2_HELD, hold } from "./stationstorget-later.ts";
 import { lines } from "./story.ts";
@@ -77,6 +78,7 @@ export function occasionRows(told: Told): void {
     expect(await told.codes()).toEqual([]);
     const report = await openItem(cast.tove, COMPILE, "Fastställ rapporten");
     expect(report.words).toContain("E-LOCKED-RECORD");
+    expect(await enterInDiary(cast.registrar)).toEqual(["Fastställ rapporten"]);
   });
 }
 

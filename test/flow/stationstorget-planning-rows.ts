@@ -82,7 +82,7 @@ export function planningRows(told: Told): void {
     expect(warned.words).toContain(
       lines(
         "Dagen är en klämdag",
-        "Gäller E1 · fredag 7 maj 2027.",
+        "Gäller: Tillfälle 1 · fredag 7 maj 2027.",
         "Många kan vara lediga.",
         "W-KLAMDAG",
       ),
@@ -101,7 +101,7 @@ export function planningRows(told: Told): void {
     expect(warned.words).toContain(
       lines(
         "Dagen är inte en arbetsdag",
-        "Gäller E2 · lördag 22 maj 2027.",
+        "Gäller: Tillfälle 2 · lördag 22 maj 2027.",
         "Det går bra om ni menar det.",
         "W-NONWORKING",
       ),

@@ -68,7 +68,7 @@ export const enGateRefusals: { readonly [Code in LaterCode]: Words<Code> } = {
   }),
   "E-NO-REPORT": ({ missing }, naming) => ({
     title: "The results report is not fixed",
-    why: `The board needs the result to decide. This is missing: ${naming.labels(missing)}.`,
+    why: `The board needs the result to decide. This is missing: ${naming.items(missing)}.`,
     fix: `It is finished by ${naming.who("civilServant")}.`,
   }),
   "E-BOARD-ONLY": (_problem, naming) => ({
@@ -88,12 +88,12 @@ export const enGateRefusals: { readonly [Code in LaterCode]: Words<Code> } = {
   }),
   "E-NO-FEEDBACK": ({ missing }, naming) => ({
     title: "The participants have not had feedback",
-    why: `This has not been sent: ${naming.labels(missing)}.`,
+    why: `This has not been sent: ${naming.items(missing)}.`,
     fix: `Feedback is sent by ${naming.who("steeringChair")} with support of ${naming.who("civilServant")}.`,
   }),
   "E-NO-EVALUATION": ({ missing }, naming) => ({
     title: "The evaluation is not finished",
-    why: `This is missing: ${naming.labels(missing)}.`,
+    why: `This is missing: ${naming.items(missing)}.`,
     fix: `It is done by the steering group with support of ${naming.who("civilServant")}.`,
   }),
   "E-FOLLOWUP-OPEN": (_problem, naming) => ({
@@ -103,7 +103,7 @@ export const enGateRefusals: { readonly [Code in LaterCode]: Words<Code> } = {
   }),
   "E-NOT-EXPORTED": ({ missing }, naming) => ({
     title: "The records are not handed over",
-    why: `This is left before the dialogue can be closed: ${naming.labels(missing)}.`,
+    why: `This is left before the dialogue can be closed: ${naming.items(missing)}.`,
     fix: `It is done by ${naming.who("registrar")}.`,
   }),
 };

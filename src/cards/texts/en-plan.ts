@@ -25,7 +25,7 @@ export const enPlan: Texts["plan"] = {
     largestUnnamed: "The largest share goes to a group that is little affected and heard anyway.",
     methods: (level, methods) => `What suits the level ${level} is ${methods}.`,
     occasions: (level, expected) => `The level ${level} usually needs at least ${expected} events.`,
-    dates: (dates) => `This is about ${dates}.`,
+    dates: (dates) => `About: ${dates}.`,
   },
   messages: {
     title: "The communication plan is not whole yet",
@@ -53,8 +53,7 @@ export const enPlan: Texts["plan"] = {
     over: (planned, decided, over) =>
       `The plan costs ${planned}. The board has decided ${decided}. That is ${over} too much.`,
   },
-  occasion: (number, when) => `E${number} · ${when}`,
-  occasionShort: (number) => `E${number}`,
+  occasion: (number, when) => `Event ${number} · ${when}`,
   ofOccasion: (occasion, item) => `${occasion}: ${item}`,
   occasions: "The events",
   cancelled: "Cancelled",

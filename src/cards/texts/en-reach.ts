@@ -31,7 +31,6 @@ export const enReach: Texts["reach"] = {
     noneHelp: "Nothing with a date comes up then. Look further ahead.",
     paused: "The dialogue is paused. Nothing is sent until it goes on.",
     now: "This is how it stands now. Of what is done in time no reminder is sent.",
-    occasion: (time) => `Event ${time}`,
     why: {
       R1: (who) => `Five working days before. Responsible: ${who}`,
       R2: (who) => `The working day before. Responsible: ${who}`,

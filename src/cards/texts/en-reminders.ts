@@ -9,7 +9,6 @@ export const enReminders: typeof svReminders = {
   lead: "You get at most one message like this a day. What is done is ticked off here.",
   late: "Late, and citizens are waiting. Talk to the person responsible, or help.",
   allDone: "Everything is done. You need not do anything more.",
-  occasion: (time) => `Event ${time}`,
   occasionLine: (place) => `You are expected · ${place}`,
   occasionBadge: "Event",
   task: "Task",

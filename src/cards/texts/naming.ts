@@ -7,6 +7,8 @@ export type Naming = {
   readonly who: (...roles: readonly Role[]) => string;
   /** Labels of items or fields, as one phrase. */
   readonly labels: (names: readonly string[]) => string;
+  /** What items are called, where the thing itself is missing and not a field of it. */
+  readonly items: (ids: readonly string[]) => string;
   /** A registered decision is waiting for the chair. */
   readonly waitsForChair: boolean;
 };

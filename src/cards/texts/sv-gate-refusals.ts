@@ -68,7 +68,7 @@ export const svGateRefusals: { readonly [Code in LaterCode]: Words<Code> } = {
   }),
   "E-NO-REPORT": ({ missing }, naming) => ({
     title: "Sammanställningen är inte fastställd",
-    why: `Nämnden behöver resultatet för att besluta. Det här saknas: ${naming.labels(missing)}.`,
+    why: `Nämnden behöver resultatet för att besluta. Det här saknas: ${naming.items(missing)}.`,
     fix: `Den görs klar av ${naming.who("civilServant")}.`,
   }),
   "E-BOARD-ONLY": (_problem, naming) => ({
@@ -88,12 +88,12 @@ export const svGateRefusals: { readonly [Code in LaterCode]: Words<Code> } = {
   }),
   "E-NO-FEEDBACK": ({ missing }, naming) => ({
     title: "Deltagarna har inte fått återkoppling",
-    why: `Det här är inte skickat: ${naming.labels(missing)}.`,
+    why: `Det här är inte skickat: ${naming.items(missing)}.`,
     fix: `Återkopplingen skickas av ${naming.who("steeringChair")} med stöd av ${naming.who("civilServant")}.`,
   }),
   "E-NO-EVALUATION": ({ missing }, naming) => ({
     title: "Utvärderingen är inte klar",
-    why: `Det här saknas: ${naming.labels(missing)}.`,
+    why: `Det här saknas: ${naming.items(missing)}.`,
     fix: `Den görs av styrgruppen med stöd av ${naming.who("civilServant")}.`,
   }),
   "E-FOLLOWUP-OPEN": (_problem, naming) => ({
@@ -103,7 +103,7 @@ export const svGateRefusals: { readonly [Code in LaterCode]: Words<Code> } = {
   }),
   "E-NOT-EXPORTED": ({ missing }, naming) => ({
     title: "Handlingarna är inte överlämnade",
-    why: `Det här återstår innan dialogen kan avslutas: ${naming.labels(missing)}.`,
+    why: `Det här återstår innan dialogen kan avslutas: ${naming.items(missing)}.`,
     fix: `Det görs av ${naming.who("registrar")}.`,
   }),
 };

@@ -26,7 +26,7 @@ export const svPlan = {
     methods: (level: string, methods: string) => `Till graden ${level} passar ${methods}.`,
     occasions: (level: string, expected: string) =>
       `Graden ${level} brukar behöva minst ${expected} tillfällen.`,
-    dates: (dates: string) => `Gäller ${dates}.`,
+    dates: (dates: string) => `Gäller: ${dates}.`,
   },
   messages: {
     title: "Kommunikationsplanen är inte hel än",
@@ -54,8 +54,7 @@ export const svPlan = {
     over: (planned: string, decided: string, over: string) =>
       `Planen kostar ${planned}. Nämnden har beslutat ${decided}. Det är ${over} för mycket.`,
   },
-  occasion: (number: number, when: string) => `E${number} · ${when}`,
-  occasionShort: (number: number) => `E${number}`,
+  occasion: (number: number, when: string) => `Tillfälle ${number} · ${when}`,
   ofOccasion: (occasion: string, item: string) => `${occasion}: ${item}`,
   occasions: "Tillfällena",
   cancelled: "Inställt",

@@ -29,7 +29,6 @@ export const svReach = {
     noneHelp: "Inget som har ett datum blir aktuellt då. Titta längre fram.",
     paused: "Dialogen vilar. Inget skickas förrän den återupptas.",
     now: "Så ser det ut just nu. Blir något klart i tid skickas ingen påminnelse om det.",
-    occasion: (time: string) => `Tillfälle ${time}`,
     why: {
       R1: (who: string) => `Fem arbetsdagar före. Ansvarar: ${who}`,
       R2: (who: string) => `Arbetsdagen före. Ansvarar: ${who}`,

@@ -7,7 +7,6 @@ export const svReminders = {
   lead: "Du får högst ett sådant här meddelande om dagen. Det som blir klart bockas av här.",
   late: "Sent, och medborgarna väntar. Hör av dig till den som ansvarar, eller hjälp till.",
   allDone: "Allt är klart. Du behöver inte göra något mer.",
-  occasion: (time: string) => `Tillfälle ${time}`,
   occasionLine: (place: string) => `Du är väntad · ${place}`,
   occasionBadge: "Tillfälle",
   task: "Uppgift",
