@@ -28,7 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   outbox: ["domain", "cards", "store", "log", "@microsoft/teams.cards", "node:crypto"],
   export: ["domain", "node:"],
   teams: [...BEHIND_THE_DOOR, "config", "@microsoft/", "jose", "zod", "node:"],
-  public: ["log", "domain", "store", "node:"],
+  public: ["log", "domain", "store", "uqr", "node:"],
   tab: [...BEHIND_THE_DOOR, "jose", "zod", "node:"],
 };
 
