@@ -11,6 +11,7 @@ import {
   reportEvaluation,
   tellWhatHappened,
 } from "./stationstorget-later.ts";
+import { morningsIn } from "./told-mornings.ts";
 import type { Told } from "./stationstorget-told.ts";
 import { lines, overviewOf } from "./story.ts";
 
@@ -89,6 +90,10 @@ export function lastRows(told: Told): void {
     const refused = await story.unchanged(() => sendItem(cast.tove, meeting, on));
     expect(codesIn(refused.words)).toEqual(["E-NOT-ACTIVE"]);
   });
+
+  test("what was to be reminded of came, each morning to whom it was for, and nothing else", async () => {
+    expect(await morningsIn(told.story)).toEqual(MORNINGS);
+  });
 }
 
 const CHAIR = "ordföranden (Anna Lindqvist)";
@@ -97,6 +102,38 @@ const KOM = "kommunikatören (Oskar Blom)";
 const FOLLOW_UPS = [
   `Uppföljning 1: senast onsdag 22 december 2027 · ${CHAIR}`,
   `Uppföljning 2: senast torsdag 22 juni 2028 · ${CHAIR}`,
+] as const;
+
+/** "Påminnelser som ska skickas" of scenario 1: one message a person and morning, at 08:30. */
+const MORNINGS = [
+  "2027-02-02: Johan",
+  "2027-02-11: Tove",
+  "2027-02-23: Anna",
+  "2027-03-01: Anna",
+  "2027-04-05: Anna",
+  "2027-04-14: Oskar",
+  "2027-04-20: Oskar",
+  "2027-05-10: Anna Behzad Cecilia David Elif Tove",
+  "2027-05-13: Tove",
+  "2027-05-14: Tove",
+  "2027-05-20: Anna Behzad Cecilia David Elif Tove",
+  "2027-05-24: Tove",
+  "2027-05-25: Tove",
+  "2027-06-04: Tove",
+  "2027-06-10: Tove",
+  "2027-06-11: Anna",
+  "2027-06-17: Anna",
+  "2027-08-09: Anna",
+  "2027-08-13: Anna",
+  "2027-08-16: Anna Behzad Cecilia David Elif Linnea Oskar Tove",
+  "2027-08-23: David Elif Linnea Tove",
+  "2027-08-27: Elif Linnea",
+  "2027-09-06: Anna",
+  "2027-12-15: Anna",
+  "2027-12-21: Anna",
+  "2028-06-15: Anna",
+  "2028-06-21: Anna",
+  "2028-06-22: Anna",
 ] as const;
 
 /** "Deadlines" of scenario 1, by the day they were due: what became of each. */
