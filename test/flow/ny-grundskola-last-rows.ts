@@ -1,3 +1,4 @@
+import { morningsIn } from "./told-mornings.ts";
 import { expect, test } from "vitest";
 import { enterInDiary } from "./diary-acts.ts";
 import { registerDecision } from "./decision-acts.ts";
@@ -190,6 +191,10 @@ export function lastRows(told: Told): void {
     expect(await told.overview()).toContain("Dialogen avslutades 2 mars 2029");
     expect(await told.dates("Klart eller utgått")).toEqual(TABLE);
   });
+
+  test("what was to be reminded of came, each morning to whom it was for, and nothing else", async () => {
+    expect(await morningsIn(told.story)).toEqual(MORNINGS);
+  });
 }
 
 /** scenarios.md, "Survey expectations": who answers what, in the order they do. */
@@ -220,4 +225,43 @@ const TABLE: readonly string[] = [
   `Uppföljning 1: klart 14 augusti 2028 · ${CHAIR}`,
   `Uppföljning 2: klart 31 januari 2029 · ${CHAIR}`,
   "Kontaktlistan raderas: klart 2 mars 2029 · sker av sig självt",
+];
+
+/** "Påminnelser som ska skickas" of scenario 2: one message a person and morning, at 08:30; on 19 November two things for Tove. */
+const MORNINGS: readonly string[] = [
+  "2027-09-13: Margareta",
+  "2027-09-21: Tove",
+  "2027-09-29: Anna",
+  "2027-10-05: Anna",
+  "2027-10-06: Anna",
+  "2027-10-07: Anna Tove",
+  "2027-10-14: Anna",
+  "2027-10-19: Samira",
+  "2027-10-25: Samira",
+  "2027-10-26: Samira",
+  "2027-11-12: Anna Behzad Cecilia David Elif Fredrik Gunilla Hodan Tove",
+  "2027-11-16: Anna Behzad Cecilia David Elif Fredrik Gunilla Hodan Tove",
+  "2027-11-17: Tove",
+  "2027-11-18: Tove",
+  "2027-11-19: Anna Behzad Cecilia David Elif Fredrik Gunilla Hodan Tove",
+  "2027-11-22: Tove",
+  "2027-11-24: Tove",
+  "2027-11-25: Tove",
+  "2027-12-07: Tove",
+  "2027-12-13: Tove",
+  "2027-12-14: Anna",
+  "2027-12-20: Anna",
+  "2028-02-14: Anna",
+  "2028-02-18: Anna",
+  "2028-02-21: Anna Behzad Cecilia David Elif Fredrik Gunilla Hodan Petra Samira Tove",
+  "2028-02-28: Fredrik Gunilla Hodan Petra Samira Tove",
+  "2028-03-03: Petra Samira Tove",
+  "2028-03-13: Anna",
+  "2028-04-06: Tove",
+  "2028-08-07: Anna",
+  "2028-08-11: Anna",
+  "2028-08-14: Anna",
+  "2029-01-24: Anna",
+  "2029-01-30: Anna",
+  "2029-01-31: Anna",
 ];
