@@ -116,6 +116,13 @@ export function resultsCards(at: ViewAt): readonly Shown[] {
     round("e2", { P1: [4, 5, 2, 4, 4, 5], P4: [4, 4, 5, 4, 4, 4] }),
   );
   const few = participants(round("e1", { P1: [4, 5], P4: [4, 4] }), round("e2", { P1: [3] }));
+  const classed: ClosedRound = {
+    ...FIRST,
+    answers: FIRST.answers.map((one, index) => ({
+      ...one,
+      background: ["18-29", "30-49", "65plus"][index % 3],
+    })),
+  };
   const results = (shown: ShownResults, page: number) => resultsCard(view, shown, page);
   const report = (page: number, shown = whole) => evaluationReport(view, shown, page);
   return [
@@ -126,6 +133,7 @@ export function resultsCards(at: ViewAt): readonly Shown[] {
     dialog("results-small-round", results(small, 0)),
     dialog("results-middle-round", results(middle, 0)),
     dialog("results-few", results(few, 0)),
+    dialog("results-groups", results(participants(classed), 0)),
     dialog(
       "results-joint",
       resultsCard(view, { ...whole, releases: [], internal: { joint: true } }),

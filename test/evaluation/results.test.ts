@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Answers } from "../../src/domain/evaluation/answers.ts";
-import {
-  type ClosedRound,
-  mayBreakDown,
-  mentionsShown,
-  resultsOf,
-} from "../../src/domain/evaluation/results.ts";
+import { type ClosedRound, mentionsShown, resultsOf } from "../../src/domain/evaluation/results.ts";
+import { mayBreakDown } from "../../src/domain/evaluation/breakdown.ts";
 import {
   clearDifference,
   percentOf,
@@ -121,6 +117,28 @@ describe("anonymity and statistics", () => {
     expect(mayBreakDown([20, 4])).toBe(false);
     expect(mayBreakDown([10, 9])).toBe(false);
     expect(mayBreakDown([24])).toBe(false);
+  });
+
+  test("N5, N6: where it may, the median of each class is shown and nothing else; where not, nothing", () => {
+    const answering = (...classes: readonly (readonly [string, number])[]): ClosedRound => ({
+      id: "a",
+      answers: classes.flatMap(([background, n]) =>
+        Array.from({ length: n }, (_, index) => ({
+          P4: index % 2 === 0 ? 4 : 2,
+          ...(background === "" ? {} : { background }),
+        })),
+      ) as readonly Answers<"participant">[],
+    });
+    const groups = (...classes: readonly (readonly [string, number])[]) =>
+      item([answering(...classes)])?.groups;
+    expect(groups(["18-29", 19], ["65plus", 5])).toEqual([
+      { group: "18-29", n: 19, median: 4 },
+      { group: "65plus", n: 5, median: 4 },
+    ]);
+    expect(groups(["18-29", 14], ["65plus", 6], ["", 5])).toHaveLength(2);
+    expect(groups(["18-29", 20], ["65plus", 4])).toBeUndefined();
+    expect(groups(["18-29", 14], ["65plus", 6], ["", 4])).toBeUndefined();
+    expect(groups(["18-29", 9], ["30-49", 8], ["50-64", 4], ["65plus", 3])).toBeUndefined();
   });
 
   test("N7: all seven answer 5: it is said in words", () => {

@@ -1,4 +1,5 @@
 import type { ActionArray, IAdaptiveCard } from "@microsoft/teams.cards";
+import type { Group } from "../../domain/evaluation/breakdown.ts";
 import { mentionsShown, type Results, type Withheld } from "../../domain/evaluation/results.ts";
 import { percentOf, type Table, THRESHOLD, verdictOf } from "../../domain/evaluation/tables.ts";
 import { wordsOf } from "../../domain/text.ts";
@@ -14,7 +15,7 @@ import { textsOf } from "../texts/texts.ts";
 import type { View } from "../view.ts";
 import { type Asked, askedOnce } from "./asked.ts";
 import type { ShownInternal, ShownRelease, ShownResults } from "./shown-results.ts";
-import { distributionWords, tableWords } from "./table-words.ts";
+import { distributionWords, medianWords, tableWords } from "./table-words.ts";
 
 const draw = compileFitting("results", layout);
 
@@ -214,9 +215,21 @@ function questionBar(view: View, { words, scale, item }: Asked): Bar {
   );
   return {
     runs: [strong(words)],
-    lines: [...total, ...withheldLines(view, item.withheld), ...rounds],
+    lines: [
+      ...total,
+      ...withheldLines(view, item.withheld),
+      ...rounds,
+      ...(item.groups ?? []).map((group) => line(subtle(groupWords(view, group)))),
+    ],
     ...barOf(view, item.total),
   };
+}
+
+/** "18–29 år: median 4 (19 svar)" */
+function groupWords({ language }: View, { group, median, n }: Group): string {
+  const { results } = textsOf(language);
+  const name = results.groups[group] ?? results.groups["other"] ?? "";
+  return results.group(name, medianWords(median), formatsOf(language).number(n));
 }
 
 /** Why something is missing is said where it is missing (evaluation.md §5.12). */

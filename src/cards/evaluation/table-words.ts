@@ -33,7 +33,8 @@ function agreeing(
   return results.agree[scale](number(positive), of);
 }
 
-function medianWords(median: Median): string {
+/** "4", or "3–4" between two middles. */
+export function medianWords(median: Median): string {
   return typeof median === "number" ? String(median) : median.join("–");
 }
 

@@ -1,6 +1,7 @@
 import type { Answers } from "./answers.ts";
 import { type Question, QUESTIONNAIRES, type QuestionnaireId } from "./questions.ts";
 import type { ChoiceScale } from "./scales.ts";
+import { brokenDown, type Group } from "./breakdown.ts";
 import { bandOf, type Table, THRESHOLD, tableOf, type Valid } from "./tables.ts";
 
 /** A closed round and its answers; those of the short form are answers to the long one too. */
@@ -26,6 +27,8 @@ export type ItemResult = {
   readonly total?: Table;
   readonly rounds?: readonly { readonly id: string; readonly table: Table }[];
   readonly withheld: readonly Withheld[];
+  /** By the background question, where it was asked and enough have answered. */
+  readonly groups?: readonly Group[];
 };
 
 /** Everything that is ever shown of the answers of one release: the rounds that have closed together. */
@@ -46,9 +49,12 @@ export function resultsOf(questionnaire: QuestionnaireId, rounds: readonly Close
   return {
     questionnaire,
     responses: rounds.map(({ id, answers }) => ({ id, n: answers.length })),
-    items: questions.flatMap(({ id, scale }) =>
-      scale === "free" ? [] : [itemResult(id, scale, rounds, sizes)],
-    ),
+    items: questions.flatMap(({ id, scale }) => {
+      if (scale === "free") return [];
+      const item = itemResult(id, scale, rounds, sizes);
+      const groups = brokenDown(item, scale, rounds);
+      return [groups.length === 0 ? item : { ...item, groups }];
+    }),
   };
 }
 
@@ -86,19 +92,6 @@ function validOf(answers: readonly Answers<QuestionnaireId>[], question: string)
     const answer = (one as { readonly [id: string]: Valid | null | undefined })[question];
     return answer === null || answer === undefined ? [] : [answer];
   });
-}
-
-/**
- * Whether an item may be broken down by a background question: at least twenty answers in all, and five or more in
- * every group that is shown and in the rest (evaluation.md §5.3). Never for the internal form.
- */
-export function mayBreakDown(groups: readonly number[]): boolean {
-  const total = groups.reduce((sum, one) => sum + one, 0);
-  return (
-    groups.length > 1 &&
-    total >= 4 * THRESHOLD &&
-    groups.every((one) => one >= THRESHOLD && total - one >= THRESHOLD)
-  );
 }
 
 /** How often a theme of the text answers was mentioned: a number from three, else "enstaka" (evaluation.md §5.7). */
