@@ -23,7 +23,7 @@ import { type Problem, Rejection } from "../domain/rejection.ts";
 import { taskOf } from "../domain/task.ts";
 import type { Reply } from "./answers.ts";
 import type { BotOptions } from "./bot-options.ts";
-import { refuseUnlessMayOpen } from "./may-open.ts";
+import { openView } from "./open-view.ts";
 import { newId } from "./new-id.ts";
 import { page } from "./pages.ts";
 import { pickedPeople } from "./people.ts";
@@ -36,9 +36,7 @@ export async function inDialogue(
   action: Opening | Ordering,
   options: BotOptions,
 ): Promise<Reply> {
-  const view = await viewOf(action.dialogueId, press, options);
-  if (!view) throw new Rejection({ code: "E-FORBIDDEN" });
-  refuseUnlessMayOpen(view, action, press.presser.person);
+  const view = await openView(action, press, options);
   if (isOpening(action)) return page(view.language, screenOf(view, action, newId()));
   const asked = askFirst(press, action, view, options);
   if (asked) return asked;
@@ -67,7 +65,7 @@ export function isOpening(action: Action): action is Opening {
 }
 
 /** Gives the orders of the press; what was refused comes back, anything else that fails is a bug. */
-async function carriedOut(
+export async function carriedOut(
   press: Press,
   view: View,
   { handle, addressBook }: BotOptions,

@@ -11,7 +11,7 @@ import { mayReadInternalTexts } from "../domain/evaluation/internal-answer.ts";
 import { type Problem, Rejection } from "../domain/rejection.ts";
 import type { Reply } from "./answers.ts";
 import type { BotOptions } from "./bot-options.ts";
-import { refuseUnlessMayOpen } from "./may-open.ts";
+import { openView } from "./open-view.ts";
 import { page } from "./pages.ts";
 import type { Press } from "./pressed.ts";
 import { viewOf } from "./views.ts";
@@ -25,9 +25,7 @@ export async function evaluationPage(
   action: ActionOf<"openEvaluation" | "openInternalTexts" | "answerEvaluation">,
   options: BotOptions,
 ): Promise<Reply> {
-  const view = await viewOf(action.dialogueId, press, options);
-  if (!view) throw new Rejection({ code: "E-FORBIDDEN" });
-  refuseUnlessMayOpen(view, action, press.presser.person);
+  const view = await openView(action, press, options);
   const { language } = press;
   if (action.verb === "openEvaluation") return page(language, internalEvaluationPage(view));
   if (action.verb === "openInternalTexts")

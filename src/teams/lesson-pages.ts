@@ -1,5 +1,4 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
-import { commandsOf } from "../cards/commands.ts";
 import type { Told } from "../cards/forms/faults.ts";
 import { refusalCard } from "../cards/notices.ts";
 import {
@@ -20,13 +19,13 @@ import { askedFirst, sensitiveProblem } from "../cards/sensitive-guard.ts";
 import { textsOf } from "../cards/texts/texts.ts";
 import type { View } from "../cards/view.ts";
 import { type Lesson, lessonsOf, standing } from "../domain/lesson.ts";
-import { type Problem, Rejection } from "../domain/rejection.ts";
+import type { Problem } from "../domain/rejection.ts";
 import type { Reply } from "./answers.ts";
 import type { BotOptions } from "./bot-options.ts";
-import { refuseUnlessMayOpen } from "./may-open.ts";
+import { carriedOut } from "./dialogue-press.ts";
+import { openView } from "./open-view.ts";
 import { newId } from "./new-id.ts";
 import { page } from "./pages.ts";
-import { pickedPeople } from "./people.ts";
 import type { Press } from "./pressed.ts";
 import { viewOf } from "./views.ts";
 
@@ -36,10 +35,8 @@ export async function lessonPage(
   action: LessonOpening | LessonOrdering,
   options: BotOptions,
 ): Promise<Reply> {
-  const view = await viewOf(action.dialogueId, press, options);
-  if (!view) throw new Rejection({ code: "E-FORBIDDEN" });
-  refuseUnlessMayOpen(view, action, press.presser.person);
-  const lessons = await allLessons(options);
+  const view = await openView(action, press, options);
+  const lessons = readsEarlier(action) ? await allLessons(options) : [];
   if (!isLessonOrdering(action))
     return page(view.language, opened(view, lessons, action, press.inputs));
   const problem = press.inDialog ? sensitiveProblem(view, press) : undefined;
@@ -50,10 +47,15 @@ export async function lessonPage(
   if (problem) return page(view.language, askedFirst(before([problem]), action, press.language));
   const problems = await carriedOut(press, view, options);
   const now = (await viewOf(action.dialogueId, press, options)) ?? view;
-  return page(
-    view.language,
-    problems ? before(problems, now) : done(now, await allLessons(options), action),
-  );
+  if (!problems) return page(view.language, done(now, lessons, action));
+  const code = problems.map((problem) => problem.code).join(",");
+  options.log.info("press.refused", { command: action.verb, code });
+  return page(view.language, before(problems, now));
+}
+
+/** The dialogue's own lessons are in its view; only for those of others are other dialogues loaded. */
+function readsEarlier({ verb }: LessonOpening | LessonOrdering): boolean {
+  return !["openLessonSearch", "openOwnLessons", "openOwnLesson", "settleLesson"].includes(verb);
 }
 
 /** Lessons that hold, of every dialogue that has any (evaluation.md §7). */
@@ -124,25 +126,5 @@ function done(view: View, all: readonly Lesson[], action: LessonOrdering): IAdap
       return earlierLessons(view, all, { notice: lessons.declining.done });
     case "settleLesson":
       return ownLessons(view, { notice: lessons.own.saved });
-  }
-}
-
-async function carriedOut(
-  press: Press,
-  view: View,
-  { handle, addressBook, log }: BotOptions,
-): Promise<readonly Problem[] | undefined> {
-  const commands = commandsOf(view, press, await pickedPeople(press, addressBook));
-  const { presser, inboundId, action } = press;
-  try {
-    await handle.order({ dialogueId: view.state.id, commands, actor: presser.person, inboundId });
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof Rejection)) throw error;
-    log.info("press.refused", {
-      command: action.verb,
-      code: error.problems.map(({ code }) => code).join(","),
-    });
-    return error.problems;
   }
 }

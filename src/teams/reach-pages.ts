@@ -9,10 +9,9 @@ import { holdersOf, ROLES } from "../domain/permissions.ts";
 import { Rejection } from "../domain/rejection.ts";
 import type { Reply } from "./answers.ts";
 import type { BotOptions } from "./bot-options.ts";
-import { refuseUnlessMayOpen } from "./may-open.ts";
+import { openView } from "./open-view.ts";
 import { page } from "./pages.ts";
 import type { Press } from "./pressed.ts";
-import { viewOf } from "./views.ts";
 
 type ReachAction = ActionOf<"openReminders" | "openUndelivered" | "sendAgain">;
 
@@ -23,9 +22,7 @@ export async function reachPage(
   options: BotOptions,
 ): Promise<Reply> {
   const { person } = press.presser;
-  const view = await viewOf(action.dialogueId, press, options);
-  if (!view) throw new Rejection({ code: "E-FORBIDDEN" });
-  refuseUnlessMayOpen(view, action, person);
+  const view = await openView(action, press, options);
   const may = refuseUnlessOversees(view.state, person, view.directory);
   const place = press.inDialog ? "dialog" : "message";
   const { language } = view;

@@ -10,13 +10,11 @@ import type { View } from "../cards/view.ts";
 import { resultsOf } from "../domain/evaluation/results.ts";
 import { questionsOf, roundsOf } from "../domain/evaluation/rounds.ts";
 import { type RoundId, SECOND_WAVE } from "../domain/evaluation/survey.ts";
-import { Rejection } from "../domain/rejection.ts";
 import type { Reply } from "./answers.ts";
 import type { BotOptions } from "./bot-options.ts";
-import { refuseUnlessMayOpen } from "./may-open.ts";
+import { openView } from "./open-view.ts";
 import { page } from "./pages.ts";
 import type { Press } from "./pressed.ts";
-import { viewOf } from "./views.ts";
 
 /** What was answered, as far as it may be shown, or the report of it; for everybody who may open the dialogue. Throws Rejection for others. */
 export async function resultsPage(
@@ -24,9 +22,7 @@ export async function resultsPage(
   action: ActionOf<"openResults" | "openEvaluationReport">,
   options: BotOptions,
 ): Promise<Reply> {
-  const view = await viewOf(action.dialogueId, press, options);
-  if (!view) throw new Rejection({ code: "E-FORBIDDEN" });
-  refuseUnlessMayOpen(view, action, press.presser.person);
+  const view = await openView(action, press, options);
   const shown = await shownResults(view, options);
   const draw = action.verb === "openResults" ? resultsCard : evaluationReport;
   return page(view.language, draw(view, shown, action.page));

@@ -25,7 +25,7 @@ import type { Text } from "../domain/text.ts";
 import type { NewResponse } from "../store/response.ts";
 import type { Reply } from "./answers.ts";
 import type { BotOptions } from "./bot-options.ts";
-import { refuseUnlessMayOpen } from "./may-open.ts";
+import { openView } from "./open-view.ts";
 import { newId } from "./new-id.ts";
 import { page } from "./pages.ts";
 import type { Press } from "./pressed.ts";
@@ -43,9 +43,7 @@ export async function surveyPage(
   action: SurveyAction,
   options: BotOptions,
 ): Promise<Reply> {
-  const view = await viewOf(action.dialogueId, press, options);
-  if (!view) throw new Rejection({ code: "E-FORBIDDEN" });
-  refuseUnlessMayOpen(view, action, press.presser.person);
+  const view = await openView(action, press, options);
   if (action.verb !== "openSurvey" && !looksAfter(view))
     throw new Rejection({ code: "E-FORBIDDEN", who: ["civilServant"] });
   return page(view.language, await cardFor({ press, view, options }, action));

@@ -4,11 +4,10 @@ import { Rejection } from "../domain/rejection.ts";
 import type { Reply } from "./answers.ts";
 import type { BotOptions } from "./bot-options.ts";
 import { dialogueHere } from "./dialogue-here.ts";
-import { refuseUnlessMayOpen } from "./may-open.ts";
+import { openView } from "./open-view.ts";
 import { page } from "./pages.ts";
 import { refusedInWords } from "./press.ts";
 import type { Writer } from "./pressed.ts";
-import { viewOf } from "./views.ts";
 
 /**
  * `ny uppgift` and `vem gör vad`: about the dialogue of the thread, or the only one there is; where there are several, a
@@ -21,11 +20,9 @@ export async function showTasks(
 ): Promise<Reply> {
   const here = await dialogueHere(writer, options);
   if (typeof here !== "string") return here;
-  const { language, presser } = writer;
+  const { language } = writer;
   try {
-    const view = await viewOf(here, writer, options);
-    if (!view) throw new Rejection({ code: "E-FORBIDDEN" });
-    refuseUnlessMayOpen(view, { verb: "openWho", dialogueId: here }, presser.person);
+    const view = await openView({ verb: "openWho", dialogueId: here }, writer, options);
     return page(language, what === "who" ? whoCard(view, "message") : newTaskNotice(view));
   } catch (error) {
     if (error instanceof Rejection) return refusedInWords(language, error.problems);

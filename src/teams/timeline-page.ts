@@ -1,12 +1,10 @@
 import type { ActionOf } from "../cards/actions.ts";
 import { timelineCard } from "../cards/timeline.ts";
-import { Rejection } from "../domain/rejection.ts";
 import type { Reply } from "./answers.ts";
 import type { BotOptions } from "./bot-options.ts";
-import { refuseUnlessMayOpen } from "./may-open.ts";
+import { openView } from "./open-view.ts";
 import { page } from "./pages.ts";
 import type { Press } from "./pressed.ts";
-import { viewOf } from "./views.ts";
 
 /** Who did what when, of a dialogue or of one of its items, as the presser may read it. Throws Rejection for what is not for them. */
 export async function timelinePage(
@@ -15,9 +13,7 @@ export async function timelinePage(
   options: BotOptions,
 ): Promise<Reply> {
   const { dialogueId, itemId, page: number } = action;
-  const view = await viewOf(dialogueId, press, options);
-  if (!view) throw new Rejection({ code: "E-FORBIDDEN" });
-  refuseUnlessMayOpen(view, action, press.presser.person);
+  const view = await openView(action, press, options);
   const card = timelineCard(view, await options.handle.history(dialogueId), {
     ...(itemId === undefined ? {} : { itemId }),
     ...(number === undefined ? {} : { page: number }),
