@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { QUESTIONNAIRES } from "../../src/domain/evaluation/questions.ts";
 import { fillIn, sendItem } from "./acts.ts";
 import { GROUPS, INTERNAL, OCCASIONS, TITLE, type Told } from "./ny-grundskola.ts";
-import { addRows, codesIn, fillPages, openItem } from "./plan-acts.ts";
+import { codesIn, fillPages, openItem } from "./plan-acts.ts";
 import { INVITATION } from "./stationstorget-later.ts";
 import {
   checkResources,
   fixAll,
-  linked,
+  planSafeguards,
   mapGroups,
   planOccasions,
   propose,
@@ -135,23 +135,10 @@ const FORECAST: readonly string[] = [
 
 /** J: accessibility, privacy and how the children are heard. */
 async function safeguard({ cast: { tove } }: Told): Promise<void> {
-  await openItem(tove, PLANNING, "Planera för språk, funktionsnedsättning, tider och barnpassning");
-  await addRows(tove, { Behov: "Arabiska, somaliska", Åtgärd: "Tolk" });
-  await openItem(tove, PLANNING, "Bestäm vilka personuppgifter ni behöver, varför och hur länge");
-  await addRows(tove, {
-    Uppgift: "Mejladress",
-    Ändamål: "Återkoppling",
-    "Rättslig grund": "Allmänt intresse",
-    "Så länge sparas den": "30 dagar efter sista utskicket",
-  });
-  await tove.submit("Klar");
-  await fillPages(tove, {
-    ...linked("Länk till informationen till deltagarna", "Så hanterar vi uppgifterna"),
-    "Konsekvensbedömning behövs": "Nej",
-  });
-  await openItem(tove, PLANNING, "Om barn berörs: hur får de komma till tals?");
-  await fillPages(tove, {
-    "Barn berörs av frågan": "Ja",
-    "Så får barnen komma till tals": "I ett eget samtal på skolan.",
+  await planSafeguards(tove, {
+    need: "Arabiska, somaliska",
+    measure: "Tolk",
+    data: "Mejladress",
+    children: "I ett eget samtal på skolan.",
   });
 }

@@ -168,24 +168,11 @@ export async function checkResources(tove: Client, cost: string): Promise<Outcom
 
 /** J: accessibility and privacy. */
 export async function safeguard(tove: Client): Promise<void> {
-  await openItem(tove, PLANNING, "Planera för språk, funktionsnedsättning, tider och barnpassning");
-  await addRows(tove, { Behov: "Hörslinga", Åtgärd: "Finns på plats" });
-  await openItem(tove, PLANNING, "Bestäm vilka personuppgifter ni behöver, varför och hur länge");
-  await addRows(tove, {
-    Uppgift: "Mobilnummer på frivillig lista",
-    Ändamål: "Återkoppling",
-    "Rättslig grund": "Allmänt intresse",
-    "Så länge sparas den": "30 dagar efter sista utskicket",
-  });
-  await tove.submit("Klar");
-  await fillPages(tove, {
-    ...linked("Länk till informationen till deltagarna", "Så hanterar vi uppgifterna"),
-    "Konsekvensbedömning behövs": "Nej",
-  });
-  await openItem(tove, PLANNING, "Om barn berörs: hur får de komma till tals?");
-  await fillPages(tove, {
-    "Barn berörs av frågan": "Ja",
-    "Så får barnen komma till tals": "Vi träffar dem på fritidsgården.",
+  await planSafeguards(tove, {
+    need: "Hörslinga",
+    measure: "Finns på plats",
+    data: "Mobilnummer på frivillig lista",
+    children: "Vi träffar dem på fritidsgården.",
   });
 }
 
@@ -246,5 +233,31 @@ export async function propose(tove: Client, on = "2027-03-22"): Promise<Outcome>
     ...linked("Länk till förslaget", "Förslag till genomförande"),
     Version: "1",
     "Skickat till styrgruppen den": on,
+  });
+}
+
+/** Accessibility, personal data and children, as both scenarios plan them with their own words. */
+export async function planSafeguards(
+  tove: Client,
+  words: Readonly<Record<"need" | "measure" | "data" | "children", string>>,
+): Promise<void> {
+  await openItem(tove, PLANNING, "Planera för språk, funktionsnedsättning, tider och barnpassning");
+  await addRows(tove, { Behov: words.need, Åtgärd: words.measure });
+  await openItem(tove, PLANNING, "Bestäm vilka personuppgifter ni behöver, varför och hur länge");
+  await addRows(tove, {
+    Uppgift: words.data,
+    Ändamål: "Återkoppling",
+    "Rättslig grund": "Allmänt intresse",
+    "Så länge sparas den": "30 dagar efter sista utskicket",
+  });
+  await tove.submit("Klar");
+  await fillPages(tove, {
+    ...linked("Länk till informationen till deltagarna", "Så hanterar vi uppgifterna"),
+    "Konsekvensbedömning behövs": "Nej",
+  });
+  await openItem(tove, PLANNING, "Om barn berörs: hur får de komma till tals?");
+  await fillPages(tove, {
+    "Barn berörs av frågan": "Ja",
+    "Så får barnen komma till tals": words.children,
   });
 }

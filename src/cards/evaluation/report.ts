@@ -2,7 +2,7 @@ import type { ActionArray, IAdaptiveCard } from "@microsoft/teams.cards";
 import { confirmedDecisions } from "../../domain/decision-matters.ts";
 import { groupsReached } from "../../domain/evaluation/groups-reached.ts";
 import { type KeptPromise, promisesKept } from "../../domain/evaluation/promises-kept.ts";
-import type { Results } from "../../domain/evaluation/results.ts";
+import { answeredIn, type Results } from "../../domain/evaluation/results.ts";
 import { type Lesson, lessonsOf, standing } from "../../domain/lesson.ts";
 import { wordsOf } from "../../domain/text.ts";
 import { localDateOf } from "../../domain/time.ts";
@@ -245,12 +245,7 @@ function methodSection(view: View, { releases, internal }: ShownResults): Sectio
       ? [
           fact(
             results.internal,
-            rateOf(
-              view,
-              internal.results.responses.reduce((sum, { n }) => sum + n, 0),
-              internal.invited,
-              false,
-            ),
+            rateOf(view, answeredIn(internal.results), internal.invited, false),
           ),
         ]
       : [];

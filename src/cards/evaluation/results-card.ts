@@ -1,6 +1,11 @@
 import type { ActionArray, IAdaptiveCard } from "@microsoft/teams.cards";
 import type { Group } from "../../domain/evaluation/breakdown.ts";
-import { mentionsShown, type Results, type Withheld } from "../../domain/evaluation/results.ts";
+import {
+  answeredIn,
+  mentionsShown,
+  type Results,
+  type Withheld,
+} from "../../domain/evaluation/results.ts";
 import { percentOf, type Table, THRESHOLD, verdictOf } from "../../domain/evaluation/tables.ts";
 import { wordsOf } from "../../domain/text.ts";
 import { submitButton } from "../actions.ts";
@@ -109,7 +114,7 @@ function releaseSheets(view: View, release: ShownRelease): readonly Sheet[] {
   const { results } = textsOf(view.language);
   const { about } = release;
   const responses = release.results.responses;
-  const total = responses.reduce((sum, { n }) => sum + n, 0);
+  const total = answeredIn(release.results);
   const { counted } = formatsOf(view.language);
   const rates = responses.map(({ id, n }) =>
     line(run(results.round(roundTitle(view, id), rateOf(view, n, release.attendance[id], true)))),
@@ -130,7 +135,7 @@ function internalSheets(view: View, internal: ShownInternal): readonly Sheet[] {
     return [
       { title: results.internal, lines: [line(run(results.joint))], sections: [], notes: [] },
     ];
-  const n = internal.results.responses.reduce((sum, one) => sum + one.n, 0);
+  const n = answeredIn(internal.results);
   return paged(view, internal.results, {
     title: results.internal,
     mark: results.of(String(n), String(internal.invited)),

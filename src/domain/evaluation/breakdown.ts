@@ -1,7 +1,7 @@
 import type { Answers } from "./answers.ts";
 import type { QuestionnaireId } from "./questions.ts";
 import type { ChoiceScale } from "./scales.ts";
-import { type Median, type Table, THRESHOLD, tableOf, type Valid } from "./tables.ts";
+import { type Median, sum, type Table, THRESHOLD, tableOf, type Valid } from "./tables.ts";
 
 /** How one class of the background question has answered an item; no counts, which beside the total would say more. */
 export type Group = {
@@ -18,7 +18,7 @@ type Fields = { readonly [name: string]: Valid | null | undefined };
  * every group that is shown and in the rest (evaluation.md §5.3). Never for the internal form.
  */
 export function mayBreakDown(groups: readonly number[]): boolean {
-  const total = groups.reduce((sum, one) => sum + one, 0);
+  const total = sum(groups);
   return (
     groups.length > 1 &&
     total >= 4 * THRESHOLD &&

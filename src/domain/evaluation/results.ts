@@ -2,7 +2,7 @@ import type { Answers } from "./answers.ts";
 import { type Question, QUESTIONNAIRES, type QuestionnaireId } from "./questions.ts";
 import type { ChoiceScale } from "./scales.ts";
 import { brokenDown, type Group } from "./breakdown.ts";
-import { bandOf, type Table, THRESHOLD, tableOf, type Valid } from "./tables.ts";
+import { bandOf, sum, type Table, THRESHOLD, tableOf, type Valid } from "./tables.ts";
 
 /** A closed round and its answers; those of the short form are answers to the long one too. */
 export type ClosedRound = {
@@ -37,6 +37,11 @@ export type Results = {
   readonly responses: readonly { readonly id: string; readonly n: number }[];
   readonly items: readonly ItemResult[];
 };
+
+/** How many have answered, all rounds together; shown whatever they have answered. */
+export function answeredIn({ responses }: Results): number {
+  return sum(responses.map(({ n }) => n));
+}
 
 /**
  * What may be shown of the rounds of one questionnaire, item by item, after the last of them has closed (evaluation.md

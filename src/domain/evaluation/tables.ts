@@ -112,7 +112,7 @@ function at(sorted: readonly number[], index: number): number {
   return sorted[index] ?? Number.NaN;
 }
 
-function sum(numbers: readonly number[]): number {
+export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
 
