@@ -99,6 +99,12 @@ describe("lessons shown when a dialogue is planned", () => {
     expect(lessonsFor(planned, all).map(({ rowId }) => rowId)).toEqual(["l2", "l1"]);
   });
 
+  test("share no level where neither has one yet", () => {
+    const { "plan.level": _level, ...items } = state.items;
+    const undecided: Dialogue = { ...state, items, decisions: [] };
+    expect(lessonsFor(undecided, [lesson(1), lesson(2, level)])).toEqual([]);
+  });
+
   test("are searched by words wherever they stand, whatever their case", () => {
     const young = lesson(1, { values: { observation: { text: "Unga nåddes först på plats." } } });
     const late = lesson(2, { values: { cause: { text: "Midsommar kom emellan." } } });
