@@ -20,7 +20,8 @@ export async function startFromForm(
     return { kind: "words", words: textsOf(language).told.startInChannel };
   const { teamId, channelId } = presser.place;
   const { dialogueId } = action;
-  const sensitive = sensitiveProblem(undefined, press);
+  const { template } = await options.handle.processOf({ status: "none" });
+  const sensitive = sensitiveProblem({ template }, press);
   if (sensitive) {
     const form = await newDialoguePage(press, dialogueId, options, {
       inputs,
