@@ -32,21 +32,38 @@ const WARM_UP = 0;
 /** Played after the others under the profiler, which makes it slower. */
 const PROFILED = ROUNDS + 1;
 
+/** What can be measured, in the order it is when nothing is named. */
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  presses: measurePresses,
+  members: measureMembers,
+  survey: async () => print(await measureSurvey(directory.path, granasa)),
+  long: async () => {
+    const database = join(directory.path, "long.db");
+    print(foldTable(await measureFold(database, granasa)));
+    print(openingTable(await measureOpening(database, LONG)));
+  },
+  mornings: async () => print(await measureMornings(directory.path)),
+  year: async () => print(await measureYear(directory.path, granasa, YEAR_DIALOGUES)),
+  backlog: async () => print(await measureBacklog(directory.path, granasa, BACKLOG_MESSAGES)),
+};
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !(name in PARTS));
+if (unknown.length > 0) {
+  console.error(`Nothing here is called ${unknown.join(", ")}: ${Object.keys(PARTS).join(", ")}.`);
+  process.exit(2);
+}
+
 const granasa = readGranasa();
 const directory = openDirectory();
 try {
   console.log(machineFacts(directory.path).join("\n"));
-  await measurePresses();
-  await measureMembers();
-  console.log(`\n${await measureSurvey(directory.path, granasa)}`);
-  const long = join(directory.path, "long.db");
-  console.log(`\n${foldTable(await measureFold(long, granasa))}`);
-  console.log(`\n${openingTable(await measureOpening(long, LONG))}`);
-  console.log(`\n${await measureMornings(directory.path)}`);
-  console.log(`\n${await measureYear(directory.path, granasa, YEAR_DIALOGUES)}`);
-  console.log(`\n${await measureBacklog(directory.path, granasa, BACKLOG_MESSAGES)}`);
+  for (const part of named.length > 0 ? named : Object.keys(PARTS)) await PARTS[part]?.();
 } finally {
   directory.remove();
+}
+
+function print(table: string): void {
+  console.log(`\n${table}`);
 }
 
 async function measurePresses(): Promise<void> {
