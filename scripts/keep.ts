@@ -6,6 +6,7 @@ import { markRestored, reissue } from "../src/store/restored.ts";
 import { plannedReminders, timeOf } from "../src/store/planned-reminders.ts";
 import { backUpSqlite, restoreSqlite } from "../src/store/sqlite-backup.ts";
 import { StoreUnusable } from "../src/store/store.ts";
+import type { Head } from "../src/store/heads.ts";
 import { verifyAll } from "../src/store/verify-all.ts";
 import { KeepError, openDatabase, sqlitePathOf } from "./keep/database.ts";
 
@@ -15,8 +16,9 @@ const HELP = `Usage: npm run keep -- <command> [--database address] …, where t
   reissue --waiting again|doubt   after restore: draws every card anew and lets sending go on; what waited then or has become due since is sent, or listed as in doubt
   copy --to address       everything into another, empty database of either kind, compared table by table; the bot must not run
   reminders [--days 30]   what is planned to be sent in the next days: when, dialogue, person, key; ids and codes only. Of SQLite the bot must not run
-  verify [--heads file]   walks every chain of events; --heads compares with what an earlier run wrote there, and writes anew`;
+  verify [--heads file] [--log file]   walks every chain of events; --heads compares with what an earlier run wrote there, and writes anew; --log compares with the heads that the bot wrote into its log each day`;
 
+const loggedSchema = z.object({ dialogueId: z.string(), version: z.int(), head: z.string() });
 const headsSchema = z.array(
   z.strictObject({ dialogueId: z.string(), version: z.int(), hash: z.string() }),
 );
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
       to: { type: "string" },
       from: { type: "string" },
       heads: { type: "string" },
+      log: { type: "string" },
       days: { type: "string" },
       waiting: { type: "string" },
     },
@@ -40,7 +43,7 @@ async function main(): Promise<void> {
     copy: () => copy(address, given(values.to, "--to")),
     reissue: () => reissueCards(address, given(values.waiting, "--waiting")),
     reminders: () => listReminders(address, values.days ?? "30"),
-    verify: () => verify(address, values.heads),
+    verify: () => verify(address, values),
   };
   const command = commands[positionals[0] ?? ""];
   if (!command) throw new KeepError(HELP);
@@ -126,27 +129,49 @@ async function listReminders(address: string, days: string): Promise<void> {
   }
 }
 
-async function verify(address: string, headsPath: string | undefined): Promise<void> {
+async function verify(
+  address: string,
+  from: { readonly heads?: string | undefined; readonly log?: string | undefined },
+): Promise<void> {
   const path = sqlitePathOf(address);
   if (path !== undefined && !existsSync(path)) throw new KeepError(`${path} does not exist.`);
-  const kept =
-    headsPath !== undefined && existsSync(headsPath)
-      ? headsSchema.parse(JSON.parse(readFileSync(headsPath, "utf8")))
-      : [];
+  const kept = [
+    ...(from.heads !== undefined && existsSync(from.heads) ? headsIn(from.heads) : []),
+    ...(from.log === undefined ? [] : headsInLog(from.log)),
+  ];
   const database = await openDatabase(address);
   try {
-    const { findings, heads } = await verifyAll(database.read, kept);
+    const { findings, whole, heads } = await verifyAll(database.read, kept);
     for (const { dialogueId, why } of findings) console.error(`${dialogueId}: ${why}`);
-    console.log(`${heads.length} chains are whole, ${findings.length} faults.`);
+    console.log(`${whole} chains are whole, ${findings.length} faults.`);
     if (findings.length > 0) process.exitCode = 1;
-    else if (headsPath !== undefined) writeFileSync(headsPath, JSON.stringify(heads));
+    else if (from.heads !== undefined) writeFileSync(from.heads, JSON.stringify(heads));
     if (kept.length === 0)
       console.log(
-        "Not looked for: newest events that are gone together with the index. Keep heads elsewhere (--heads) to find them.",
+        "Not looked for: newest events that are gone together with the index. Give heads kept elsewhere (--heads, --log) to find them.",
       );
   } finally {
     await database.close();
   }
+}
+
+function headsIn(path: string): readonly Head[] {
+  return headsSchema.parse(JSON.parse(readFileSync(path, "utf8")));
+}
+
+/** The heads among the lines of the bot's log; what is no line of it is passed over. */
+function headsInLog(path: string): readonly Head[] {
+  if (!existsSync(path)) throw new KeepError(`${path} does not exist.`);
+  const lines = readFileSync(path, "utf8").split("\n");
+  const heads = lines.filter((line) => line.includes('"chain.head"'));
+  if (heads.length === 0)
+    throw new KeepError(`${path} has no line "chain.head": no log of the bot.`);
+  return heads.map((line) => {
+    const { dialogueId, version, head } = loggedSchema.parse(
+      JSON.parse(line.slice(line.indexOf("{"))),
+    );
+    return { dialogueId, version, hash: head };
+  });
 }
 
 try {

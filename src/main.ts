@@ -8,6 +8,7 @@ import { createLog, type Log } from "./log.ts";
 import { createClock } from "./outbox/clock.ts";
 import { dispatch } from "./outbox/dispatch.ts";
 import { createDraw } from "./outbox/draw.ts";
+import { createHeads } from "./outbox/heads.ts";
 import { createSee } from "./outbox/see.ts";
 import { startTicker, type Ticker } from "./outbox/ticker.ts";
 import { createRound } from "./outbox/round.ts";
@@ -90,7 +91,14 @@ async function start(): Promise<void> {
     ...parts,
     dispatch: (round) => dispatch({ store, deliver, draw, owner, times, log, way, step, ...round }),
   });
-  const ticker = startTicker({ dispatch: rounds.run, log });
+  const heads = createHeads({ ...store, now: clock.now, log });
+  const ticker = startTicker({
+    dispatch: async (round) => {
+      await heads.run();
+      return rounds.run(round);
+    },
+    log,
+  });
   const isHeld = () => rounds.troubles().length > 0;
   const walk = createWalk({ ...store, ...parts, ticker, isHeld });
   const more = { saved: ticker.wake, step, surveyUrl: publicUrlOf(config, teams) };

@@ -1,37 +1,24 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
-import { createAddressBook } from "./address-book.ts";
-import { createDialogues } from "./dialogues.ts";
-import { createEvaluation } from "./evaluation.ts";
-import { createOutbox } from "./outbox.ts";
 import { codeOf, isPassing, unusable } from "./postgres-errors.ts";
 import { migrate } from "./postgres-migrate.ts";
 import { forReading, forWriting } from "./postgres-pool.ts";
+import { type Life, storeOn } from "./on-database.ts";
 import type { Database, Queries, Tables } from "./schema.ts";
-import { createReminders } from "./reminders.ts";
-import { createResponses } from "./responses.ts";
-import { heldUntil } from "./restored.ts";
-import { createClock, createTemplates, probe } from "./small-tables.ts";
 import type { Store } from "./store.ts";
 import { createVault } from "./vault.ts";
 
-export type PostgresOptions = {
+export type PostgresOptions = Life & {
   /** postgres://user:password@host:port/database */
   readonly url: string;
-  /** Names this process's place among several; the same after a restart. */
-  readonly instance: string;
   /** The most connections at once; 10 when absent. */
   readonly connections?: number;
   /** How long a statement, or a transaction that waits for us, may take; shorter than Teams waits when absent. */
   readonly patienceMs?: number;
   /** EVALUATION_KEY, 32 bytes, without which no answer is read; a passing one when absent, for tests that ask nobody. */
   readonly evaluationKey?: Uint8Array | undefined;
-  /** False lets everything leave at once, as only tests whose Teams has no limits may. */
-  readonly paced?: boolean;
-  /** Called when a change has been written and not yet committed, for tests that end the process there. */
-  readonly step?: (step: "order.written") => void;
 };
 
 /** Shorter than Teams waits for an answer: a server that is silent is told about in time. */
@@ -49,23 +36,7 @@ const TRIES = 8;
 export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
   const database = await openPostgresDatabase(options);
   const vault = createVault(options.evaluationKey ?? randomBytes(32));
-  return {
-    dialogues: createDialogues(database, vault, options.step),
-    evaluation: createEvaluation(database, vault),
-    outbox: createOutbox(database, {
-      instance: options.instance,
-      session: randomUUID(),
-      paced: options.paced ?? true,
-    }),
-    reminders: createReminders(database),
-    addressBook: createAddressBook(database),
-    responses: createResponses(database),
-    templates: createTemplates(database),
-    clock: createClock(database),
-    held: () => heldUntil(database),
-    check: () => probe(database),
-    close: () => database.close(),
-  };
+  return storeOn(database, vault, options);
 }
 
 /** The database alone, for commands that copy or check it. Refuses like openPostgresStore. */

@@ -1,10 +1,7 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { Kysely } from "kysely";
-import { createAddressBook } from "./address-book.ts";
-import { createDialogues } from "./dialogues.ts";
-import { createEvaluation } from "./evaluation.ts";
 import { groupCommit } from "./group-commit.ts";
-import { createOutbox } from "./outbox.ts";
+import { type Life, storeOn } from "./on-database.ts";
 import type { Database, Tables } from "./schema.ts";
 import { connect } from "./sqlite-connection.ts";
 import { hasCode, sqliteDialect } from "./sqlite-dialect.ts";
@@ -13,28 +10,18 @@ import { prepareFile, resolvePath } from "./sqlite-file.ts";
 import { inspect } from "./sqlite-inspect.ts";
 import { lockFile } from "./sqlite-lock.ts";
 import { migrate, migrations } from "./sqlite-migrate.ts";
-import { createReminders } from "./reminders.ts";
-import { createResponses } from "./responses.ts";
-import { heldUntil } from "./restored.ts";
-import { createClock, createTemplates, probe } from "./small-tables.ts";
 import type { Store } from "./store.ts";
 import { createVault } from "./vault.ts";
 
-export type SqliteOptions = {
+export type SqliteOptions = Life & {
   /** The database file. Its directory must exist; the file is made when there is none. */
   readonly path: string;
-  /** Names this process's place among several; the same after a restart. */
-  readonly instance: string;
   /** The most pages (of 4 KiB) the file may grow to; none when absent. */
   readonly maxPages?: number;
   /** How long another program's lock is waited for before the one who saves is told; 5 seconds when absent. */
   readonly patienceMs?: number;
   /** EVALUATION_KEY, 32 bytes, without which no answer is read; a passing one when absent, for tests that ask nobody. */
   readonly evaluationKey?: Uint8Array | undefined;
-  /** False lets everything leave at once, as only tests whose Teams has no limits may. */
-  readonly paced?: boolean;
-  /** Called when a change has been written and not yet committed, for tests that end the process there. */
-  readonly step?: (step: "order.written") => void;
 };
 
 /** Half of what Teams waits for an answer. */
@@ -47,23 +34,7 @@ const PATIENCE_MS = 5_000;
 export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   const database = await openSqliteDatabase(options);
   const vault = createVault(options.evaluationKey ?? randomBytes(32));
-  return {
-    dialogues: createDialogues(database, vault, options.step),
-    evaluation: createEvaluation(database, vault),
-    outbox: createOutbox(database, {
-      instance: options.instance,
-      session: randomUUID(),
-      paced: options.paced ?? true,
-    }),
-    reminders: createReminders(database),
-    addressBook: createAddressBook(database),
-    responses: createResponses(database),
-    templates: createTemplates(database),
-    clock: createClock(database),
-    held: () => heldUntil(database),
-    check: () => probe(database),
-    close: () => database.close(),
-  };
+  return storeOn(database, vault, options);
 }
 
 /** The database alone, for commands that copy or check it while no other process has it. Refuses like openSqliteStore. */

@@ -5,6 +5,7 @@ import type { Directory } from "../domain/organisation.ts";
 import type { Reminder } from "../domain/reminders.ts";
 import type { Instant } from "../domain/time.ts";
 import type { DialogueId, PersonId } from "../domain/value.ts";
+import type { Head } from "./heads.ts";
 import type { Reminders } from "./reminders-kept.ts";
 import type { Responses } from "./response.ts";
 import type { Evaluation } from "./evaluation.ts";
@@ -289,6 +290,7 @@ export type Store = {
     set(at: Instant): Promise<void>;
     aheadMs(): Promise<number>;
   };
+  readonly heads: () => Promise<readonly Head[]>;
   /** While what a backup would send is held: the last moment it knows of. */
   held(): Promise<Instant | undefined>;
   /** Rejects with the reason when the database cannot be read and written now. */

@@ -1,8 +1,6 @@
+import { type Head, headsNow } from "./heads.ts";
 import type { Queries } from "./schema.ts";
 import { verify } from "./verify.ts";
-
-/** Where a dialogue's chain ended when somebody wrote it down. */
-export type Head = { readonly dialogueId: string; readonly version: number; readonly hash: string };
 
 export type Finding = {
   readonly dialogueId: string;
@@ -11,7 +9,9 @@ export type Finding = {
 };
 export type Verified = {
   readonly findings: readonly Finding[];
-  /** The end of every chain, to be kept elsewhere: a tail that is cut off together with its index is found by nothing else. */
+  /** How many chains nothing was found in, examples too. */
+  readonly whole: number;
+  /** The end of every chain but of examples, to be kept elsewhere: a tail that is cut off together with its index is found by nothing else. */
   readonly heads: readonly Head[];
 };
 
@@ -22,16 +22,12 @@ export type Verified = {
  */
 export async function verifyAll(queries: Queries, kept: readonly Head[] = []): Promise<Verified> {
   const findings: Finding[] = [];
-  const heads: Head[] = [];
-  for (const dialogueId of await dialogueIds(queries)) {
+  const all = await dialogueIds(queries);
+  for (const dialogueId of all) {
     const verdict = await verify(queries, dialogueId);
-    if (!verdict.ok) {
-      findings.push({ dialogueId, version: verdict.version, why: verdict.why });
-      continue;
-    }
-    const version = await newest(queries, dialogueId);
-    heads.push({ dialogueId, version, hash: verdict.head });
+    if (!verdict.ok) findings.push({ dialogueId, version: verdict.version, why: verdict.why });
   }
+  const whole = all.length - findings.length;
   for (const head of kept) {
     const hash = await hashAt(queries, head);
     if (hash === head.hash) continue;
@@ -42,7 +38,7 @@ export async function verifyAll(queries: Queries, kept: readonly Head[] = []): P
         : `event ${version} is another than when the heads were written down`;
     findings.push({ dialogueId, version, why });
   }
-  return { findings, heads };
+  return { findings, whole, heads: await headsNow(queries) };
 }
 
 /** Of the index and of the events themselves: a row missing in one of them must not hide the other. */
@@ -50,15 +46,6 @@ async function dialogueIds(queries: Queries): Promise<readonly string[]> {
   const indexed = await queries.selectFrom("dialogue").select("id").execute();
   const told = await queries.selectFrom("event").select("dialogue_id as id").distinct().execute();
   return [...new Set([...indexed, ...told].map(({ id }) => id))].toSorted();
-}
-
-async function newest(queries: Queries, dialogueId: string): Promise<number> {
-  const row = await queries
-    .selectFrom("event")
-    .select(({ fn }) => fn.max<number>("version").as("version"))
-    .where("dialogue_id", "=", dialogueId)
-    .executeTakeFirst();
-  return row?.version ?? 0;
 }
 
 async function hashAt(queries: Queries, head: Head): Promise<string | undefined> {

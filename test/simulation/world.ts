@@ -3,13 +3,7 @@ import type { Wanted } from "../../src/domain/messages.ts";
 import type { Reminder } from "../../src/domain/reminders.ts";
 import { dispatch } from "../../src/outbox/dispatch.ts";
 import { createMornings } from "../../src/outbox/mornings.ts";
-import { createAddressBook } from "../../src/store/address-book.ts";
-import { createDialogues } from "../../src/store/dialogues.ts";
-import { createEvaluation } from "../../src/store/evaluation.ts";
-import { createOutbox } from "../../src/store/outbox.ts";
-import { createReminders } from "../../src/store/reminders.ts";
-import { createResponses } from "../../src/store/responses.ts";
-import { createClock, createTemplates } from "../../src/store/small-tables.ts";
+import { storeOn } from "../../src/store/on-database.ts";
 import type { Store } from "../../src/store/store.ts";
 import { createVault } from "../../src/store/vault.ts";
 import { exampleChange, hello, overview, recorded, step } from "../store/given.ts";
@@ -73,19 +67,7 @@ export class World {
 
   #openStore(instance: string, session: string): Store {
     const { database } = this.#memory;
-    return {
-      dialogues: createDialogues(database, VAULT),
-      evaluation: createEvaluation(database, VAULT),
-      outbox: createOutbox(database, { instance, session, paced: true }),
-      reminders: createReminders(database),
-      addressBook: createAddressBook(database),
-      responses: createResponses(database),
-      templates: createTemplates(database),
-      clock: createClock(database),
-      held: async () => undefined,
-      check: async () => {},
-      close: async () => {},
-    };
+    return storeOn(database, VAULT, { instance, session });
   }
 
   async open(): Promise<void> {
