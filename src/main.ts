@@ -55,8 +55,8 @@ async function start(): Promise<void> {
   const processes = await openProcesses(store.templates, template);
   if (config.organisationPath)
     await applyOrganisation(await readOrganisation(config.organisationPath), store.addressBook);
-  const clock = createClock(store, config.developmentClock);
   const teams = createTeamsApp({ config, log });
+  const clock = createClock(store, config.developmentClock, { elsewhere: teams.timeElsewhere });
   const handle = createHandle({
     store,
     processes,
@@ -68,7 +68,6 @@ async function start(): Promise<void> {
   const deliver = createDeliver({ ...store, connector: teams.connector, step });
   const draw = createDraw({ ...store, load: handle.load, see });
   const owner = `${hostname()}:${process.pid}`;
-  await store.outbox.releaseOthers(owner, await clock.now());
   const times = async () => ({ now: await clock.now(), real: clock.real() });
   const timers = createTimers({
     ...store,
@@ -89,6 +88,8 @@ async function start(): Promise<void> {
   const parts = { store, clock, timers, mornings, way };
   const rounds = createRound({
     ...parts,
+    owner,
+    log,
     dispatch: (round) => dispatch({ store, deliver, draw, owner, times, log, way, step, ...round }),
   });
   const heads = createHeads({ ...store, now: clock.now, log });

@@ -1,5 +1,6 @@
 import { type Instant, MalformedTimeError, parseInstant } from "../domain/time.ts";
 import type { Store } from "../store/store.ts";
+import { createGoingClock, type Evidence } from "./going-clock.ts";
 
 export type Clock = {
   /** The time rules go by. */
@@ -32,9 +33,9 @@ export class ClockRefusal extends Error {
 export function createClock(
   store: Pick<Store, "clock">,
   development: boolean,
-  machine: Machine = { wall: Date.now, steady: () => performance.now() },
+  evidence: Evidence = {},
 ): Clock {
-  if (!development) return goingClock(store, machine);
+  if (!development) return createGoingClock(store, evidence);
   const real = () => new Date().toISOString();
   let begun = false;
 
@@ -59,51 +60,6 @@ export function createClock(
   }
 
   return { now, real, target, set: (to) => store.clock.set(to) };
-}
-
-/** The two clocks of a machine, in milliseconds: the one on the wall, which is set, and the one that only counts. */
-export type Machine = { readonly wall: () => number; readonly steady: () => number };
-
-const LOOK_AGAIN_MS = 60_000;
-/** What a clock may be set by while the bot runs; a second's correction is daily life, ten minutes are a mistake. */
-const MOST_JUMP_MS = 600_000;
-
-/**
- * How far the database's time is from this machine's is asked once a minute: leases and due times are compared between
- * replicas. A jump against the clock that only counts is no time to go by, until it is taken back or the bot is started
- * anew (reliability.md F27).
- */
-function goingClock({ clock }: Pick<Store, "clock">, { wall, steady }: Machine): Clock {
-  let aheadMs = 0;
-  let lookedAt = -Infinity;
-  let trusted: { readonly shownMs: number; readonly steadyMs: number } | undefined;
-  let jumpedMs = 0;
-
-  const shownMs = () => wall() + aheadMs;
-  const shown = () => new Date(shownMs()).toISOString();
-
-  function compare(): void {
-    const seen = { shownMs: shownMs(), steadyMs: steady() };
-    trusted ??= seen;
-    jumpedMs = seen.shownMs - trusted.shownMs - (seen.steadyMs - trusted.steadyMs);
-    if (Math.abs(jumpedMs) <= MOST_JUMP_MS) trusted = seen;
-  }
-
-  async function now(): Promise<Instant> {
-    if (steady() - lookedAt >= LOOK_AGAIN_MS) {
-      lookedAt = steady();
-      aheadMs = await clock.aheadMs();
-    }
-    compare();
-    return shown();
-  }
-
-  function trouble(): string | undefined {
-    if (Math.abs(jumpedMs) <= MOST_JUMP_MS) return undefined;
-    const minutes = Math.round(jumpedMs / 60_000);
-    return `it has jumped by ${minutes} minutes to ${shown()}, so nothing is sent; set it right, or start the bot anew if it is right now`;
-  }
-  return { now, real: shown, trouble };
 }
 
 function readInstant(to: unknown): Instant {

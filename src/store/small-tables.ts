@@ -38,6 +38,21 @@ export function createTemplates({ read, write }: Database): Store["templates"] {
 export function createClock({ read, write, aheadMs }: Database): Store["clock"] {
   return {
     aheadMs,
+    /** When something happened last or was sent. */
+    async newestKnown() {
+      const newest = async (table: "event" | "departure") =>
+        (
+          await read
+            .selectFrom(table)
+            .select(({ fn }) => fn.max<string | null>("at").as("at"))
+            .executeTakeFirst()
+        )?.at ?? undefined;
+      const all = [await newest("event"), await newest("departure")];
+      return all
+        .filter((at) => at !== undefined)
+        .toSorted()
+        .at(-1);
+    },
     async get() {
       const row = await read.selectFrom("clock").select("at").executeTakeFirst();
       return row?.at;

@@ -284,11 +284,12 @@ export type Store = {
     keep(template: { id: string; version: number; hash: string; body: string }): Promise<void>;
     body(hash: string): Promise<string | undefined>;
   };
-  /** The development clock, kept so that it goes on after a restart, and how far the database's own time is ahead of this machine's. */
+  /** The development clock, kept so that it goes on after a restart; how far the database's own time is ahead of this machine's, and the newest moment it knows of. */
   readonly clock: {
     get(): Promise<Instant | undefined>;
     set(at: Instant): Promise<void>;
     aheadMs(): Promise<number>;
+    newestKnown(): Promise<Instant | undefined>;
   };
   readonly heads: () => Promise<readonly Head[]>;
   /** While what a backup would send is held: the last moment it knows of. */

@@ -12,6 +12,7 @@ import { createTokenCheck } from "./inbound-token.ts";
 import { type Connector, createConnector } from "./outbound.ts";
 import { createSdkLog } from "./sdk-log.ts";
 import { createServiceUrlCheck } from "./service-url.ts";
+import { timeElsewhere } from "./time-elsewhere.ts";
 
 export type TeamsAppOptions = {
   readonly config: Pick<
@@ -37,6 +38,8 @@ export type TeamsApp = {
   readonly adapter: HttpAdapter;
   readonly connector: Connector;
   readonly keys: ConnectorKeys;
+  /** What time Microsoft's servers say it is, in milliseconds; undefined when they do not answer. */
+  readonly timeElsewhere: () => Promise<number | undefined>;
   /** The reference of the request being handled, for an error answer and its log line; undefined outside one. */
   reference(): string | undefined;
   /** Listens. Rejects when the port is taken. */
@@ -105,6 +108,7 @@ export function createTeamsApp(options: TeamsAppOptions): TeamsApp {
     adapter,
     connector: createConnector(app, config.clientId, mayServe),
     keys,
+    timeElsewhere: () => timeElsewhere(cloud.openIdMetadataUrl, log),
     reference: () => turns.getStore(),
     async start(port) {
       // Not app.start(): that one resolves when the port is taken.

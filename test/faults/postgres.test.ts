@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import { openPostgresDatabase } from "../../src/store/postgres.ts";
+import { createClock } from "../../src/outbox/clock.ts";
+import { openPostgresDatabase, openPostgresStore } from "../../src/store/postgres.ts";
 import { openTown, type Town } from "../support/bot.ts";
 import { openPostgres } from "../support/postgres.ts";
 import { openProxy } from "../support/tcp-proxy.ts";
@@ -227,3 +228,57 @@ describe("the database on PostgreSQL", () => {
     expect(await version()).toEqual([{ number: 99 }]);
   });
 });
+
+test("F27: a bot whose database's clock is a day off at the start, either way, sends nothing and says so; when it is right what waits goes out once", async () => {
+  const url = new URL(await server.database());
+  const schema = /search_path=(\w+)/u.exec(url.searchParams.get("options") ?? "")?.[1] ?? "";
+  // What the server calls its time, told by a function of ours until it is right again.
+  await server.ask(`create schema off${schema}`);
+  await server.ask(`create table off${schema}.by (days integer)`);
+  await server.ask(`create function off${schema}.clock_timestamp() returns timestamptz language sql
+    as 'select pg_catalog.clock_timestamp() + days * interval ''1 day'' from off${schema}.by'`);
+  const isOff = async (days: number) => {
+    await server.ask(`delete from off${schema}.by`);
+    await server.ask(`insert into off${schema}.by values ($1)`, days);
+  };
+  await isOff(0);
+  url.searchParams.set("options", `-c search_path=${schema},off${schema},pg_catalog`);
+  const env = { DATABASE_URL: url.href, DEV_CLOCK: "0" };
+  const town = await openTown({ env });
+  onTestFinished(() => town.close());
+  const posts = async () =>
+    (await town.emulator.received()).filter(({ path }) => path.startsWith("/v3/conv")).length;
+  const readiness = async () => {
+    const answer = await fetch(`${town.bot().url}/readyz`);
+    return `${answer.status} ${await answer.text()}`;
+  };
+  await vi.waitFor(async () => expect(await posts()).toBeGreaterThan(1), { timeout: 10_000 });
+  for (const [days, wrong] of [
+    [1, "1440 minutes"],
+    [-1, "-1440 minutes"],
+  ] as const) {
+    expect(await town.bot().stop()).toBe(0);
+    const at = new Date().toISOString();
+    await server.ask(
+      `update ${schema}.message set status = 'pending', next_at = $1, due_at = $1`,
+      at,
+    );
+    const before = await posts();
+    await isOff(days);
+    await town.restart();
+    await vi.waitFor(async () => expect(await readiness()).toContain(wrong), { timeout: 10_000 });
+    expect(await readiness()).toMatch(/^503 .*clock: it is/u);
+    const told = '"what":"outbox.stands-still","kind":"clock"';
+    await vi.waitFor(() => expect(town.bot().lines.join("")).toContain(told), { timeout: 10_000 });
+    expect(await posts()).toBe(before);
+    // Also with nobody to ask: the two clocks there are cannot both be right.
+    const store = await openPostgresStore({ url: url.href, instance: "alone" });
+    const alone = createClock(store, false);
+    await alone.now();
+    await store.close();
+    expect(alone.trouble?.()).toMatch(/^the database shows .* minutes from this machine's/u);
+    await isOff(0);
+    await vi.waitFor(async () => expect(await posts()).toBe(before + 1), { timeout: 15_000 });
+    expect(await readiness()).toMatch(/^200/u);
+  }
+}, 60_000);
