@@ -10,7 +10,8 @@ export function refusalWords(
   view: View,
   problem: Problem,
 ): RefusalWords & { readonly code: string } {
-  return worded(textsOf(view.language), problem, namingOf(view));
+  const draft = problem.code === "E-DECISION-INCOMPLETE" ? problem.draft : undefined;
+  return worded(textsOf(view.language), problem, namingOf(view, draft));
 }
 
 /** The same where no dialogue is at hand: people are named by their roles alone. */

@@ -67,7 +67,10 @@ function registration(
     if (standing) throw new Rejection({ code: "E-LOCKED-RECORD", decisionId: standing.id });
   }
   const missing = missingFromDecision(state, template, matter);
-  if (missing.length > 0) throw new Rejection({ code: "E-DECISION-INCOMPLETE", missing });
+  if (missing.length > 0) {
+    const drafted = matter === "start" ? {} : { draft: draftItemOf(matter) };
+    throw new Rejection({ code: "E-DECISION-INCOMPLETE", missing, ...drafted });
+  }
   if (matter === "final") refuseOtherBody(state);
   const facts = draftedFacts(state, template, matter);
   return { type: "DecisionRegistered", decisionId, matter, facts };

@@ -62,7 +62,12 @@ export type Problem =
   | { readonly code: "E-TOPIC-MISSING"; readonly missing: readonly string[] }
   | { readonly code: "E-NOT-INFLUENCEABLE"; readonly missing: readonly string[] }
   | { readonly code: "E-NO-BOARD-DECISION" }
-  | { readonly code: "E-DECISION-INCOMPLETE"; readonly missing: readonly string[] }
+  | {
+      readonly code: "E-DECISION-INCOMPLETE";
+      readonly missing: readonly string[];
+      /** The item it is drafted in, when all of it is drafted in one. */
+      readonly draft?: string;
+    }
   | { readonly code: "E-NO-CIVIL-SERVANT" }
   | { readonly code: "E-PLAN-INCOMPLETE"; readonly missing: readonly string[] }
   /** Soft: the chair may go on with a reason (process.md §3 G4c). */

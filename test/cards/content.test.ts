@@ -117,4 +117,16 @@ describe("a refusal", () => {
       ].join("\n"),
     );
   });
+
+  test("of a later registration names each field by its own form", () => {
+    const problem = { code: "E-DECISION-INCOMPLETE", missing: ["budgetSek"] } as const;
+    const told = (draft?: string) =>
+      wordsOn(
+        refusalCard([draft === undefined ? problem : { ...problem, draft }], {
+          view: viewOf(at("purposed").state),
+        }),
+      );
+    expect(told("decision.budget")).toContain("”Budget efter beslutet, i kronor”");
+    expect(told()).not.toContain("efter beslutet");
+  });
 });

@@ -61,6 +61,7 @@ describe("more money", () => {
     expect(draft.when("reg", register("budget")).problems()).toEqual([
       {
         code: "E-DECISION-INCOMPLETE",
+        draft: "decision.budget",
         missing: [
           "budgetSource",
           "budgetNote",
@@ -161,12 +162,11 @@ describe("the level", () => {
     const bare = minutesOf("§ 31", "2027-03-23", { level: "medbeslutande" });
     const before = given(...appointed);
     const missing = before.when("reg", register("level", bare)).problems();
-    expect(missing).toEqual([
-      { code: "E-DECISION-INCOMPLETE", missing: ["frame", "boardConfirms"] },
-    ]);
+    const about = { code: "E-DECISION-INCOMPLETE", draft: "decision.level" };
+    expect(missing).toEqual([{ ...about, missing: ["frame", "boardConfirms"] }]);
     const denied = { ...bare, frame: "500 000 kr till torget", boardConfirms: "false" };
     const unsaid = before.when("reg", register("level", denied)).problems();
-    expect(unsaid).toEqual([{ code: "E-DECISION-INCOMPLETE", missing: ["boardConfirms"] }]);
+    expect(unsaid).toEqual([{ ...about, missing: ["boardConfirms"] }]);
     const whole = given(...appointed, ...decided("level", { ...denied, boardConfirms: "true" }));
     whole.when("a", confirmedAt("medbeslutande")).types("ItemRecorded", "ItemFixed");
     whole.when("a", confirmedAt("dialog")).rejects("E-SCOPE-CHANGED");
