@@ -1,4 +1,5 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
+import { followUpNumber } from "../domain/repeating.ts";
 import { rolesOf } from "../domain/permissions.ts";
 import { type DiaryEntry, diaryOf, isUnregistered, registerBy } from "../domain/registration.ts";
 import { findItem, type Field } from "../domain/template.ts";
@@ -89,6 +90,10 @@ export function recordName(
   most = 120,
 ): string {
   if (kind === "item") {
+    const number = followUpNumber(record);
+    // All of them are asked for in the same words (process.md §4.11); in the diary each is a record of its own.
+    if (number !== undefined)
+      return textsOf(view.language).public.promises.followUp(String(number));
     const found = findItem(view.template, record);
     return found ? itemTitle(view, found.item) : record;
   }

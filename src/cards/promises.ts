@@ -1,3 +1,4 @@
+import { followUpItem, statusNoticeItem } from "../domain/repeating.ts";
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import { type Deadline, isLate } from "../domain/deadline.ts";
 import { deadlinesOf } from "../domain/deadlines-of.ts";
@@ -119,21 +120,20 @@ function roundsOf(view: View): readonly Round[] {
   const numbered = (base: string) => all.filter(({ code }) => code.startsWith(`${base}.`));
   const followUps = numbered("D18");
   const later = followUps.length > 0 ? followUps : [undefined];
-  const itemOf = (index: number) => ["follow.m6", "follow.m12"][index] ?? `follow.n.${index + 1}`;
   return [
     { title: views.deadlines.names.D11, itemIds: ["feedback.heard"], deadline: due("D11") },
     ...numbered("D13").map((deadline) => {
       const number = deadline.code.slice("D13.".length);
       return {
         title: words.promises.status(number),
-        itemIds: [`feedback.status.${number}`],
+        itemIds: [statusNoticeItem(Number(number))],
         deadline,
       };
     }),
     { title: views.deadlines.names.D14, itemIds: ["feedback.decision"], deadline: due("D14") },
     ...later.map((deadline, index) => ({
       title: words.promises.followUp(String(index + 1)),
-      itemIds: [itemOf(index), ...(index === 0 ? ["feedback.result"] : [])],
+      itemIds: [followUpItem(index + 1), ...(index === 0 ? ["feedback.result"] : [])],
       deadline,
     })),
   ];

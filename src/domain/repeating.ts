@@ -6,6 +6,14 @@ export function followUpItem(number: number): string {
   return ["follow.m6", "follow.m12"][number - 1] ?? `follow.n.${number}`;
 }
 
+/** The number of the follow-up that is recorded so; undefined for anything else. */
+export function followUpNumber(itemId: string): number | undefined {
+  if (itemId === followUpItem(1)) return 1;
+  if (itemId === followUpItem(2)) return 2;
+  const number = /^follow\.n\.(\d+)$/u.exec(itemId)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
 /** How the status notice with that number is recorded. */
 export function statusNoticeItem(number: number): string {
   return `feedback.status.${number}`;
