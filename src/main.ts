@@ -10,13 +10,14 @@ import { dispatch } from "./outbox/dispatch.ts";
 import { createDraw } from "./outbox/draw.ts";
 import { createHeads } from "./outbox/heads.ts";
 import { createSee } from "./outbox/see.ts";
+import { createPace } from "./outbox/pace.ts";
 import { startTicker, type Ticker } from "./outbox/ticker.ts";
 import { createRound } from "./outbox/round.ts";
 import { createMornings } from "./outbox/mornings.ts";
 import { createTimers } from "./outbox/timers.ts";
 import { createWalk } from "./outbox/walk.ts";
 import { createWay } from "./outbox/way.ts";
-import { openProcesses, readTemplate, TemplateError } from "./store/processes.ts";
+import { openProcesses, type Processes, readTemplate, TemplateError } from "./store/processes.ts";
 import { evaluationKeyOf } from "./store/evaluation-key.ts";
 import { openPostgresStore } from "./store/postgres.ts";
 import { openSqliteStore } from "./store/sqlite.ts";
@@ -49,12 +50,7 @@ async function start(): Promise<void> {
   const step = createCrash(config.crashAt);
   const evaluationKey = await evaluationKeyOf(config);
   const store = await openStore(config, evaluationKey, step);
-  const template = config.processTemplatePath
-    ? await readTemplate(config.processTemplatePath, builtInTemplate)
-    : builtInTemplate;
-  const processes = await openProcesses(store.templates, template);
-  if (config.organisationPath)
-    await applyOrganisation(await readOrganisation(config.organisationPath), store.addressBook);
+  const processes = await readMunicipality(config, store);
   const teams = createTeamsApp({ config, log });
   const clock = createClock(store, config.developmentClock, { elsewhere: teams.timeElsewhere });
   const handle = createHandle({
@@ -65,7 +61,8 @@ async function start(): Promise<void> {
     step,
   });
   const see = createSee({ ...store, processOf: handle.processOf, now: clock.now });
-  const deliver = createDeliver({ ...store, connector: teams.connector, step });
+  const pace = createPace(store.outbox, clock);
+  const deliver = createDeliver({ ...store, connector: teams.connector, pace, step });
   const draw = createDraw({ ...store, load: handle.load, see });
   const owner = `${hostname()}:${process.pid}`;
   const times = async () => ({ now: await clock.now(), real: clock.real() });
@@ -90,7 +87,8 @@ async function start(): Promise<void> {
     ...parts,
     owner,
     log,
-    dispatch: (round) => dispatch({ store, deliver, draw, owner, times, log, way, step, ...round }),
+    dispatch: (round) =>
+      dispatch({ store, deliver, draw, owner, times, log, way, pace, step, ...round }),
   });
   const heads = createHeads({ ...store, now: clock.now, log });
   const ticker = startTicker({
@@ -102,7 +100,7 @@ async function start(): Promise<void> {
   });
   const isHeld = () => rounds.troubles().length > 0;
   const walk = createWalk({ ...store, ...parts, ticker, isHeld });
-  const more = { saved: ticker.wake, step, surveyUrl: publicUrlOf(config, teams) };
+  const more = { pace, saved: ticker.wake, step, surveyUrl: publicUrlOf(config, teams) };
   registerBot(teams, { store, handle, see, clock, deliver, log, ...more });
   addOperatorRoutes(teams, { store, clock, walk, log, troubles: rounds.troubles });
   addPublicPages(config, teams, { store, handle, clock, log });
@@ -112,6 +110,20 @@ async function start(): Promise<void> {
     version: process.version,
   });
   stopOn(["SIGTERM", "SIGINT"], log, () => stopAll({ teams, ticker, store }, log));
+}
+
+/** The municipality's own: its process, and who holds which office. */
+async function readMunicipality(
+  { processTemplatePath, organisationPath }: Config,
+  store: Store,
+): Promise<Processes> {
+  const template = processTemplatePath
+    ? await readTemplate(processTemplatePath, builtInTemplate)
+    : builtInTemplate;
+  const processes = await openProcesses(store.templates, template);
+  if (organisationPath)
+    await applyOrganisation(await readOrganisation(organisationPath), store.addressBook);
+  return processes;
 }
 
 async function stopAll(

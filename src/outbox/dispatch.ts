@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Log } from "../log.ts";
 import type { Message, Store, Times } from "../store/store.ts";
 import { type Deliver, DeliveryError, type DrawnCard } from "./delivery.ts";
+import type { Pace } from "./pace.ts";
 import { afterFault } from "./policy.ts";
 import type { Way } from "./way.ts";
 
@@ -19,6 +20,8 @@ export type DispatchOptions = {
   readonly log: Log;
   /** Absent where no token is ever refused. */
   readonly way?: Way;
+  /** Makes room for a second request for the same message; absent where Teams has no limits. */
+  readonly pace?: Pace;
   /** A card is edited at once and then at most this often (decisions.md §6.1). */
   readonly editGapMs?: number;
   /** True once nothing more may be begun: what is claimed by then goes back as it was. */
@@ -171,7 +174,7 @@ async function edit(message: Message, options: DispatchOptions): Promise<boolean
 async function fitting<Taken>(
   message: Message,
   drawn: DrawnCard,
-  { draw, way, log }: DispatchOptions,
+  { draw, way, pace, log }: DispatchOptions,
   deliver: (card: DrawnCard) => Promise<Taken>,
 ): Promise<{ readonly taken: Taken; readonly shown: DrawnCard }> {
   const tried = async (shown: DrawnCard) => {
@@ -186,7 +189,7 @@ async function fitting<Taken>(
     const short = await draw(message, { short: true });
     if (!short) throw error;
     log.error("outbox.shortened", { messageId: message.id, kind: message.about.kind });
-    return await tried(short);
+    return pace ? await pace(message.to, () => tried(short)) : await tried(short);
   }
 }
 

@@ -137,8 +137,8 @@ async function leaving(
   return letGo(queries, candidates, { real, leaseUntil: later(real, leaseMs), room });
 }
 
-/** Two replicas that looked at once would each find the place of the other's message free. */
-async function inTurn(queries: Queries): Promise<void> {
+/** Two replicas that looked at once would each find the place of the other's message free, and room for it. */
+export async function inTurn(queries: Queries): Promise<void> {
   if (hasReplicas(queries)) await sql`select pg_advisory_xact_lock(${CLAIMING})`.execute(queries);
 }
 const CLAIMING = 0x636c616d;

@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/time.ts";
 import { claimEdits, claimPosts } from "./claim.ts";
+import { createDirectly } from "./directly.ts";
 import { releaseLeases } from "./leases.ts";
 import { markEdited, markEnded, markSent, markUnanswered, retryLater } from "./mark.ts";
 import { placeOf, toMessages } from "./message-rows.ts";
@@ -30,6 +31,7 @@ export function createOutbox(
       return mark(queries);
     });
   return {
+    ...createDirectly({ write }, place.paced),
     claimPosts: (owner, times, leaseMs, limit) =>
       write((queries) => claimPosts(queries, { ...place, owner, times, leaseMs }, limit)),
     claimEdits: (owner, times, leaseMs, minGapMs, limit) =>

@@ -4,10 +4,10 @@ import { atMost } from "./at-most.ts";
 import { later } from "./instants.ts";
 import type { Queries } from "./schema.ts";
 
-type Window = { readonly ms: number; readonly most: number };
+export type Window = { readonly ms: number; readonly most: number };
 
 /** What Teams takes in one conversation, and from the whole app (reliability.md §4.1). */
-const IN_ONE_PLACE: readonly Window[] = [
+export const IN_ONE_PLACE: readonly Window[] = [
   { ms: 1_000, most: 7 },
   { ms: 2_000, most: 8 },
   { ms: 30_000, most: 60 },
@@ -36,19 +36,23 @@ export async function roomNow(queries: Queries, real: Instant): Promise<number> 
   return Math.max(0, FROM_THE_APP.most - Number(count));
 }
 
-/** When the next one may leave; undefined when one may leave now, also one that needs a new chat. */
-export async function roomAgain(queries: Queries, real: Instant): Promise<Instant | undefined> {
-  if ((await roomNow(queries, real)) >= MOST_REQUESTS) return undefined;
+/** When so many may leave; undefined when they may leave now. A message to somebody who has no chat yet takes two. */
+export async function roomAgain(
+  queries: Queries,
+  real: Instant,
+  requests = MOST_REQUESTS,
+): Promise<Instant | undefined> {
+  if ((await roomNow(queries, real)) >= requests) return undefined;
   const oldest = await queries
     .selectFrom("departure")
     .select("at")
     .orderBy("at", "desc")
-    .offset(atMost(FROM_THE_APP.most - MOST_REQUESTS))
+    .offset(atMost(FROM_THE_APP.most - requests))
     .limit(atMost(1))
     .executeTakeFirst();
   return oldest && again(oldest.at, FROM_THE_APP.ms, real);
 }
-/** A message to somebody who has no chat yet takes one to make it and one to post. */
+/** One to make the chat and one to post. */
 const MOST_REQUESTS = 2;
 
 /**
@@ -61,8 +65,11 @@ export async function letGo(
   { real, leaseUntil, room }: { real: Instant; leaseUntil: Instant; room: number },
 ): Promise<readonly number[]> {
   if (leaving.length === 0) return [];
-  await queries.deleteFrom("departure").where("at", "<", later(real, -LONGEST_MS)).execute();
-  const left = await leftFor(queries, leaving);
+  await forgetOld(queries, real);
+  const left = await leftFor(
+    queries,
+    leaving.map((one) => goalOf(one).place),
+  );
   const withoutChat = await peopleWithoutChat(queries, leaving);
   const free: number[] = [];
   const departures: Departure[] = [];
@@ -83,6 +90,11 @@ export async function letGo(
   }
   if (departures.length > 0) await queries.insertInto("departure").values(departures).execute();
   return free;
+}
+
+/** What counts in no window any more. */
+export async function forgetOld(queries: Queries, real: Instant): Promise<void> {
+  await queries.deleteFrom("departure").where("at", "<", later(real, -LONGEST_MS)).execute();
 }
 
 /**
@@ -114,11 +126,12 @@ function goalOf({ wish }: Leaving): { readonly place: string; readonly person?: 
     : { place: `channel:${to.channelId}` };
 }
 
-async function leftFor(
+/** When something left for each of these places, newest first. */
+export async function leftFor(
   queries: Queries,
-  leaving: readonly Leaving[],
+  all: readonly string[],
 ): Promise<Map<string, readonly Instant[]>> {
-  const places = [...new Set(leaving.map((one) => goalOf(one).place))];
+  const places = [...new Set(all)];
   const rows = await queries
     .selectFrom("departure")
     .select(["place", "at"])
@@ -150,8 +163,12 @@ async function hold(queries: Queries, { id }: Leaving, until: Instant): Promise<
 }
 
 /** Until when the conversation takes nothing more, by what has left for it, newest first. */
-function fullUntil(left: readonly Instant[], real: Instant): Instant | undefined {
-  const until = IN_ONE_PLACE.flatMap(({ ms, most }) => {
+export function fullUntil(
+  left: readonly Instant[],
+  real: Instant,
+  windows: readonly Window[] = IN_ONE_PLACE,
+): Instant | undefined {
+  const until = windows.flatMap(({ ms, most }) => {
     const first = left[most - 1];
     const room = first === undefined ? undefined : again(first, ms, real);
     return room !== undefined && room > real ? [room] : [];

@@ -6,6 +6,7 @@ import type { Reminder } from "../domain/reminders.ts";
 import type { Instant } from "../domain/time.ts";
 import type { DialogueId, PersonId } from "../domain/value.ts";
 import type { Head } from "./heads.ts";
+import type { Directly } from "./directly.ts";
 import type { Reminders } from "./reminders-kept.ts";
 import type { Responses } from "./response.ts";
 import type { Evaluation } from "./evaluation.ts";
@@ -135,8 +136,8 @@ export type SentMessage = {
 export type Times = { readonly now: Instant; readonly real: Instant };
 export type Wait = { dueAt?: Instant; holdUntil?: Instant; countAttempt: boolean };
 
-/** What must still be posted or edited (reliability.md §3). `real` is when Teams answered, from when its limits count. */
-export type Outbox = {
+/** What must still be posted or edited (reliability.md §3). `real` is when Teams answered: its limits count from then. */
+export type Outbox = Directly & {
   /** Messages to post, oldest due first, at most `limit` and one for each place, each with a lease till real + leaseMs. Rows whose lease ran out become `unknown` here, or pending again (due 10 minutes later by `now`) when their class allows one repeat. Replies wait for their thread's root. */
   claimPosts(owner: string, times: Times, leaseMs: number, limit: number): Promise<Message[]>;
   /** Sent messages whose dialogue has moved on since they were drawn and whose last edit is at least `minGapMs` old (real). */
@@ -147,15 +148,12 @@ export type Outbox = {
     minGapMs: number,
     limit: number,
   ): Promise<Message[]>;
-  /** false: the fence was another's, nothing changed. */
+  /** false: the fence was another's. */
   markSent(message: Message, sent: SentMessage, shownHash: string, times: Times): Promise<boolean>;
   markEdited(message: Message, shownHash: string, times: Times): Promise<boolean>;
   /** Back to pending (or still to be edited): not before `dueAt` by now and not before `holdUntil` in real time. */
   retryLater(message: Message, wait: Wait, code: string, real?: Instant): Promise<boolean>;
-  /**
-   * A post whose answer was lost, as when its lease runs out: once more 10 minutes later by `now` when its class allows
-   * one repeat, else the end, `unknown`. An edit is none: false.
-   */
+  /** A post whose answer was lost, as when its lease runs out: once more 10 minutes later by `now` when its class allows one repeat, else the end, `unknown`. An edit is none: false. */
   markUnanswered(message: Message, code: string, times: Times): Promise<boolean>;
   /** The end: failed, unknown or cancelled, with the code that says why. */
   markEnded(

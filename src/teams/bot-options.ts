@@ -2,6 +2,7 @@ import type { Handle } from "../handle.ts";
 import type { Log } from "../log.ts";
 import type { Clock } from "../outbox/clock.ts";
 import type { Deliver } from "../outbox/delivery.ts";
+import type { Pace } from "../outbox/pace.ts";
 import type { See } from "../outbox/see.ts";
 import type { AddressBook, Outbox, Store } from "../store/store.ts";
 import type { Connector } from "./outbound.ts";
@@ -16,6 +17,8 @@ export type BotOptions = {
   readonly clock: Clock;
   readonly deliver: Deliver;
   readonly connector: Connector;
+  /** Every request to the Connector that is not the outbox's goes by it. */
+  readonly pace: Pace;
   readonly log: Log;
   /** The origin at which participants reach the survey; undefined where there is none. */
   readonly surveyUrl: () => string | undefined;

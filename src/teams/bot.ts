@@ -1,3 +1,4 @@
+import { DeliveryError } from "../outbox/delivery.ts";
 import type { InboundActivity } from "./activity-shape.ts";
 import type { Answer } from "./answers.ts";
 import type { BotOptions } from "./bot-options.ts";
@@ -24,6 +25,11 @@ export function registerBot(
       return answer as never;
     } catch (error) {
       const reference = teams.reference() ?? "";
+      // What was asked for can be asked for again; an apology would have no more room than the answer.
+      if (error instanceof DeliveryError && error.fault === "throttled") {
+        all.log.warn("bot.no-room", { reference, activityType: inbound.type, code: error.code });
+        return undefined as never;
+      }
       all.log.error("bot.failed", { reference, activityType: inbound.type, error });
       return (await sorry(inbound, reference, all)) as never;
     }

@@ -1,11 +1,14 @@
 import type { Target } from "../domain/messages.ts";
 import { type Deliver, DeliveryError, type DrawnCard } from "../outbox/delivery.ts";
+import type { Pace } from "../outbox/pace.ts";
 import type { AddressBook, SentMessage } from "../store/store.ts";
 import type { Connector, Place } from "./outbound.ts";
 
 export type DeliverOptions = {
   readonly connector: Connector;
   readonly addressBook: AddressBook;
+  /** For what a claim of the outbox has not made room for: a second request for the same message. */
+  readonly pace: Pace;
   /** Called between every two steps, for tests that end the process there. */
   readonly step?: (step: "chat.made") => void;
 };
@@ -117,7 +120,9 @@ async function postToPerson(
 ): Promise<SentMessage> {
   const { addressBook } = options;
   await refuseUnreachable(personId, addressBook);
-  const before = await personalChat(personId, options);
+  // The claim has made room for both requests of a first message.
+  const claimed = { ...options, pace: <T>(_: unknown, request: () => Promise<T>) => request() };
+  const before = await personalChat(personId, claimed);
   try {
     const { place, activityId } = await inChat(personId, before, drawn, options);
     await addressBook.notePerson(personId, { unreachable: null });
@@ -139,14 +144,15 @@ async function inChat(
   drawn: DrawnCard,
   options: DeliverOptions,
 ): Promise<{ readonly place: Place; readonly activityId: string | undefined }> {
-  const { connector } = options;
+  const { connector, pace } = options;
   try {
     return { place, ...(await connector.reply(place, outbound(drawn))) };
   } catch (error) {
     if (!(error instanceof DeliveryError) || error.fault !== "notFound") throw error;
     const fresh = await newChat(personId, options);
     if (fresh.conversationId === place.conversationId) throw error;
-    return { place: fresh, ...(await connector.reply(fresh, outbound(drawn))) };
+    const again = () => connector.reply(fresh, outbound(drawn));
+    return { place: fresh, ...(await pace({ type: "person", person: personId }, again)) };
   }
 }
 
@@ -158,7 +164,7 @@ async function refuseUnreachable(personId: string, addressBook: AddressBook): Pr
 /** Found out without asking the Connector, so it is looked at each time. */
 const NOT_IN_TEAM = "NotInTeam";
 
-/** The 1:1 chat with a person, made the first time and remembered. Throws DeliveryError, and notes why the person is not reached. */
+/** The 1:1 chat with a person, made the first time, when there is room, and remembered. Throws DeliveryError, and notes why the person is not reached. */
 export async function personalChat(personId: string, options: DeliverOptions): Promise<Place> {
   const person = await options.addressBook.person(personId);
   return person?.personal ?? newChat(personId, options);
@@ -166,7 +172,7 @@ export async function personalChat(personId: string, options: DeliverOptions): P
 
 async function newChat(
   personId: string,
-  { connector, addressBook, step }: DeliverOptions,
+  { connector, addressBook, pace, step }: DeliverOptions,
 ): Promise<Place> {
   const person = await addressBook.person(personId);
   const team = await firstTeam(person?.teams ?? [], addressBook);
@@ -175,11 +181,10 @@ async function newChat(
     throw new DeliveryError("terminal", NOT_IN_TEAM);
   }
   const { serviceUrl, tenantId } = team;
+  const { teamsUserId } = person;
   try {
-    const { conversationId } = await connector.createPersonalConversation(
-      person.teamsUserId,
-      tenantId,
-      serviceUrl,
+    const { conversationId } = await pace({ type: "newChat", person: personId }, () =>
+      connector.createPersonalConversation(teamsUserId, tenantId, serviceUrl),
     );
     step?.("chat.made");
     const personal = { conversationId, serviceUrl };

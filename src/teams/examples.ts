@@ -1,7 +1,6 @@
 import type { ActionOf } from "../cards/actions.ts";
 import { textsOf } from "../cards/texts/texts.ts";
 import { exampleCommands } from "../domain/example-story.ts";
-import type { Target } from "../domain/messages.ts";
 import { isExample } from "../domain/permissions.ts";
 import { Rejection } from "../domain/rejection.ts";
 import { addDays, localDateOf } from "../domain/time.ts";
@@ -63,19 +62,19 @@ export async function deleteExample(
   if (!isExample(state) || state.home.type !== "personal" || state.home.person !== presser.person)
     throw new Rejection({ code: "E-FORBIDDEN" });
   const sent = await options.store.dialogues.deleteExample(action.dialogueId);
-  const to = { type: "person", person: presser.person } as const;
-  for (const place of sent) await withdraw(place, to, options);
+  for (const place of sent) await withdraw(place, presser.person, options);
   return { kind: "words", words: texts.exampleDeleted };
 }
 
 /** Its card may be gone already, or stay behind when Teams does not answer: nothing of the example depends on it. */
 async function withdraw(
   place: SentMessage,
-  to: Target,
-  { deliver, log }: BotOptions,
+  person: PersonId,
+  { deliver, pace, log }: BotOptions,
 ): Promise<void> {
+  const to = { type: "person", person } as const;
   try {
-    await deliver.remove(place, to);
+    await pace(to, () => deliver.remove(place, to));
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
     log.warn("example.card-left", { code: error.code });

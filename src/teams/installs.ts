@@ -1,6 +1,7 @@
 import type { PersonId } from "../domain/value.ts";
 import type { Handle } from "../handle.ts";
 import type { Clock } from "../outbox/clock.ts";
+import type { Pace } from "../outbox/pace.ts";
 import type { AddressBook, Outbox, Store } from "../store/store.ts";
 import type { InboundConversationUpdate, InboundInstallationUpdate } from "./activity-shape.ts";
 import { BOT_NOT_IN_TEAM, CHANNEL_DELETED } from "./deliver.ts";
@@ -15,6 +16,7 @@ export type InstallOptions = {
   readonly addressBook: AddressBook;
   readonly outbox: Outbox;
   readonly connector: Connector;
+  readonly pace: Pace;
   readonly clock: Clock;
   readonly saved: () => void;
 };

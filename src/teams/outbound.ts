@@ -54,8 +54,11 @@ export type Connector = {
   /** Deletes a message of ours. Safe to repeat: already gone is `notFound`. */
   remove(place: Place, activityId: string): Promise<void>;
   /** The whole roster, or an error: a page that fails never makes a shorter roster (reliability.md F47). */
-  pagedMembers(place: Place): Promise<readonly Member[]>;
+  pagedMembers(place: Place, each?: EachPage): Promise<readonly Member[]>;
 };
+
+/** Asks for one page of a roster, when there is room for it. */
+export type EachPage = (ask: () => Promise<unknown>) => Promise<unknown>;
 
 const PAGE_SIZE = 500;
 /** 25,000 members: the largest team there can be. */
@@ -128,11 +131,13 @@ export function createConnector(app: App, clientId: string, mayServe: ServiceUrl
     async remove({ serviceUrl, conversationId }, activityId) {
       await at(serviceUrl).deleteActivity(pathPart(conversationId), pathPart(activityId));
     },
-    async pagedMembers({ serviceUrl, conversationId }) {
+    async pagedMembers({ serviceUrl, conversationId }, each = (ask) => ask()) {
       const conversations = at(serviceUrl);
       // The roster belongs to the channel; a thread has none of its own.
       const place = pathPart(conversationId.split(";")[0] ?? conversationId);
-      return readRoster((token) => conversations.getPagedMembers(place, PAGE_SIZE, token));
+      return readRoster((token) =>
+        each(() => conversations.getPagedMembers(place, PAGE_SIZE, token)),
+      );
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { PersonId } from "../domain/value.ts";
 import { DeliveryError } from "../outbox/delivery.ts";
+import type { Pace } from "../outbox/pace.ts";
 import type { AddressBook } from "../store/store.ts";
 import type { InboundActivity } from "./activity-shape.ts";
 import type { BotOptions } from "./bot-options.ts";
@@ -23,7 +24,11 @@ export type Presser = {
 
 type Spoken = Extract<InboundActivity, { type: "message" | "invoke" }>;
 
-export type PeopleOptions = { readonly addressBook: AddressBook; readonly connector: Connector };
+export type PeopleOptions = {
+  readonly addressBook: AddressBook;
+  readonly connector: Connector;
+  readonly pace: Pace;
+};
 
 /** Notes what the activity tells of its sender, and says who it is; reads the roster of a team it meets for the first time. */
 export async function notePresser(
@@ -82,13 +87,14 @@ async function meetTeam(
   teamId: string,
   channelId: string,
   { serviceUrl, conversation, channelData }: InboundActivity,
-  { addressBook, connector }: PeopleOptions,
+  options: PeopleOptions,
 ): Promise<void> {
+  const { addressBook } = options;
   const known = await addressBook.team(teamId);
   const settled = known?.installed && (await hasMembers(teamId, addressBook));
   if (settled && known.serviceUrl === serviceUrl) return;
   try {
-    if (!settled) await readRoster(teamId, channelId, serviceUrl, { addressBook, connector });
+    if (!settled) await readRoster(teamId, channelId, serviceUrl, options);
   } catch (error) {
     if (known?.installed === false && error instanceof DeliveryError) return;
     throw error;
@@ -107,9 +113,12 @@ export async function readRoster(
   teamId: string,
   conversationId: string,
   serviceUrl: string,
-  { addressBook, connector }: PeopleOptions,
+  { addressBook, connector, pace }: PeopleOptions,
 ): Promise<void> {
-  const members = await connector.pagedMembers({ serviceUrl, conversationId });
+  const [channelId = conversationId] = conversationId.split(";");
+  const members = await connector.pagedMembers({ serviceUrl, conversationId }, (ask) =>
+    pace({ type: "roster", channelId }, ask),
+  );
   const present: PersonId[] = [];
   for (const { userId, entraId, name, userRole } of members) {
     // Anonymous guests of meetings have no Entra id and no rights (reliability.md F48).

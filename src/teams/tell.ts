@@ -7,22 +7,29 @@ import type { PersonId } from "../domain/value.ts";
 /** Answers a message where it was written: in its thread, or in the 1:1 chat. What is lost on the way can be asked for again. */
 export async function tell(
   reply: Reply,
-  { conversation, serviceUrl, id }: InboundMessage,
-  { connector }: Pick<BotOptions, "connector">,
+  { conversation, serviceUrl, id, from }: InboundMessage,
+  { connector, addressBook, pace }: Pick<BotOptions, "connector" | "addressBook" | "pace">,
 ): Promise<void> {
-  const threaded =
-    conversation.conversationType === "personal" || conversation.id.includes(";messageid=");
-  const conversationId = threaded ? conversation.id : `${conversation.id};messageid=${id}`;
-  await connector.reply({ serviceUrl, conversationId }, outbound(reply));
+  if (conversation.conversationType === "personal") {
+    const person = await addressBook.personFor(from.aadObjectId);
+    const chat = { serviceUrl, conversationId: conversation.id };
+    await pace({ type: "person", person }, () => connector.reply(chat, outbound(reply)));
+    return;
+  }
+  const [channelId = "", root = id] = conversation.id.split(";messageid=");
+  const thread = { serviceUrl, conversationId: `${channelId};messageid=${root}` };
+  await pace({ type: "channel", channelId }, () => connector.reply(thread, outbound(reply)));
 }
 
 /** Answers in the person's own chat, which is made when there is none. */
 export async function tellInChat(
   reply: Reply,
   person: PersonId,
-  { connector, addressBook }: Pick<BotOptions, "connector" | "addressBook">,
+  options: Pick<BotOptions, "connector" | "addressBook" | "pace">,
 ): Promise<void> {
-  await connector.reply(await personalChat(person, { connector, addressBook }), outbound(reply));
+  const { connector, pace } = options;
+  const chat = await personalChat(person, options);
+  await pace({ type: "person", person }, () => connector.reply(chat, outbound(reply)));
 }
 
 function outbound(reply: Reply) {

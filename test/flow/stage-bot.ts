@@ -7,6 +7,7 @@ import { createLog } from "../../src/log.ts";
 import { createClock } from "../../src/outbox/clock.ts";
 import { dispatch } from "../../src/outbox/dispatch.ts";
 import { createDraw } from "../../src/outbox/draw.ts";
+import { createPace } from "../../src/outbox/pace.ts";
 import { createSee } from "../../src/outbox/see.ts";
 import { createPublicPages } from "../../src/public/pages.ts";
 import { createFold } from "../../src/store/fold.ts";
@@ -69,7 +70,12 @@ export async function bootBot(options: {
     processOf: handle.processOf,
     now: clock.now,
   });
-  const deliver = createDeliver({ connector: teams.connector, addressBook: store.addressBook });
+  const pace = createPace(store.outbox, clock);
+  const deliver = createDeliver({
+    connector: teams.connector,
+    addressBook: store.addressBook,
+    pace,
+  });
   const draw = createDraw({
     load: handle.load,
     see,
@@ -90,7 +96,7 @@ export async function bootBot(options: {
   });
   for (const method of ["GET", "POST"] as const)
     teams.adapter.addRoute({ method, path: "/u/*", handler: survey });
-  registerBot(teams, { store, handle, see, clock, deliver, log, saved, surveyUrl });
+  registerBot(teams, { store, handle, see, clock, deliver, pace, log, saved, surveyUrl });
   await teams.start(0);
   const times = async () => ({ now: await clock.now(), real: clock.real() });
   return {

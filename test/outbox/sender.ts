@@ -3,6 +3,7 @@ import type { Wanted } from "../../src/domain/messages.ts";
 import { createLog } from "../../src/log.ts";
 import { dispatch, type Dispatched } from "../../src/outbox/dispatch.ts";
 import type { Message, Store } from "../../src/store/store.ts";
+import { createPace } from "../../src/outbox/pace.ts";
 import { createWay } from "../../src/outbox/way.ts";
 import { createDeliver } from "../../src/teams/deliver.ts";
 import { change, recorded, started } from "../store/given.ts";
@@ -47,14 +48,19 @@ export async function openSender(bot: Awaited<ReturnType<typeof openRecordingBot
   const people = await seeded(store, bot);
   const lines: string[] = [];
   const log = createLog({ level: "info", write: (line) => void lines.push(line) });
-  const deliver = createDeliver({ connector: bot.teams.connector, addressBook: store.addressBook });
   const clock = { now: START, real: START };
+  const stamp = (ms: number) => new Date(ms).toISOString();
+  const pace = createPace(store.outbox, {
+    now: async () => stamp(clock.now),
+    real: () => stamp(clock.real),
+  });
+  const { addressBook } = store;
+  const deliver = createDeliver({ connector: bot.teams.connector, addressBook, pace });
   const words = { text: "först", broken: "" };
   const since = (await bot.emulator.received()).at(-1)?.seq ?? 0;
   const way = createWay();
   let version = 0;
   const { emulator } = bot;
-  const stamp = (ms: number) => new Date(ms).toISOString();
 
   return {
     store,
@@ -86,6 +92,7 @@ export async function openSender(bot: Awaited<ReturnType<typeof openRecordingBot
         times: async () => ({ now: stamp(clock.now), real: stamp(clock.real) }),
         log,
         way,
+        pace,
         ...more,
       }),
     /** The clock of the rules and real time go on together, or only real time. */

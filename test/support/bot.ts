@@ -46,6 +46,8 @@ export async function startBot(options: {
   readonly directory: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly world?: World;
+  /** What Teams takes at once is real time, so only what is about it keeps to it. */
+  readonly paced?: boolean;
 }): Promise<RunningBot> {
   const { botId, tenantId } = options.world ?? exampleWorld;
   const child = spawn(process.execPath, [join(import.meta.dirname, "../../src/main.ts")], {
@@ -56,8 +58,7 @@ export async function startBot(options: {
       TENANT_ID: tenantId,
       TEAMS_CLOUD_URL: options.emulatorUrl,
       DEV_CLOCK: "1",
-      // What Teams takes at once is real time; test/outbox shows it.
-      DEV_PACE: "off",
+      ...(options.paced ? {} : { DEV_PACE: "off" }),
       DATABASE_URL: `sqlite:${join(options.directory, "dialog.db")}`,
       ORGANISATION: ORGANISATION.pathname,
       LOG_LEVEL: "info",
@@ -127,6 +128,7 @@ export async function openTown(
     readonly env?: Readonly<Record<string, string>>;
     readonly install?: boolean;
     readonly world?: World;
+    readonly paced?: boolean;
     /** Instead of the example's; it names people of the world. */
     readonly organisation?: object;
   } = {},
@@ -140,6 +142,7 @@ export async function openTown(
       emulatorUrl: emulator.url,
       directory,
       world,
+      paced: options.paced ?? false,
       env: { ...own, ...options.env, ...env },
     });
   let bot = await start();
