@@ -4,6 +4,7 @@ import { isEvaluationAction } from "./evaluation/evaluation-verbs.ts";
 import { isNoRow, type PersonOf, readItemInputs, readRowInputs } from "./forms/read-inputs.ts";
 import { FORM_ITSELF, inputId } from "./input-ids.ts";
 import { lessonCommands } from "./lessons/lesson-commands.ts";
+import { amongVerbs } from "./among-verbs.ts";
 import { isLessonOpening, isLessonOrdering } from "./lessons/lesson-verbs.ts";
 import { recordCommandOf } from "./record-commands.ts";
 import { isRecordOpening, isRecordOrdering } from "./record-verbs.ts";
@@ -102,9 +103,7 @@ const SHOWING = [
   "closeDialog",
 ] as const satisfies readonly Verb[];
 
-function onlyShows(action: Action): action is ActionOf<(typeof SHOWING)[number]> {
-  return (SHOWING as readonly Verb[]).includes(action.verb);
-}
+const onlyShows = amongVerbs(SHOWING);
 
 /** The inputs of the forms that belong to no item. */
 const NEW_TITLE = inputId(FORM_ITSELF, "title");

@@ -1,28 +1,22 @@
-import type { Action, ActionOf } from "./actions.ts";
+import type { ActionOf, Verb } from "./actions.ts";
+import { amongVerbs } from "./among-verbs.ts";
 
 /** Pages about later decisions, pause and reopening, and corrections. */
-export type RecordOpening = ActionOf<
-  "openMatters" | "openMatter" | "openDecisions" | "openLifecycle" | "openCorrection"
->;
-export type RecordOrdering = ActionOf<"registerMatter" | "orderLifecycle" | "saveCorrection">;
-
-const OPENINGS: ReadonlySet<string> = new Set([
+const OPENINGS = [
   "openMatters",
   "openMatter",
   "openDecisions",
   "openLifecycle",
   "openCorrection",
-]);
-const ORDERINGS: ReadonlySet<string> = new Set([
+] as const satisfies readonly Verb[];
+export type RecordOpening = ActionOf<(typeof OPENINGS)[number]>;
+
+const ORDERS = [
   "registerMatter",
   "orderLifecycle",
   "saveCorrection",
-]);
+] as const satisfies readonly Verb[];
+export type RecordOrdering = ActionOf<(typeof ORDERS)[number]>;
 
-export function isRecordOpening(action: Action): action is RecordOpening {
-  return OPENINGS.has(action.verb);
-}
-
-export function isRecordOrdering(action: Action): action is RecordOrdering {
-  return ORDERINGS.has(action.verb);
-}
+export const isRecordOpening = amongVerbs(OPENINGS);
+export const isRecordOrdering = amongVerbs(ORDERS);

@@ -1,4 +1,5 @@
-import type { Action, ActionOf, Verb } from "./actions.ts";
+import type { ActionOf, Verb } from "./actions.ts";
+import { amongVerbs } from "./among-verbs.ts";
 
 /** Shows a page about who holds which role. */
 const OPENINGS = [
@@ -18,10 +19,5 @@ const ORDERS = [
 ] as const satisfies readonly Verb[];
 export type RoleOrdering = ActionOf<(typeof ORDERS)[number]>;
 
-export function isRoleOpening(action: Action): action is RoleOpening {
-  return (OPENINGS as readonly Verb[]).includes(action.verb);
-}
-
-export function isRoleOrdering(action: Action): action is RoleOrdering {
-  return (ORDERS as readonly Verb[]).includes(action.verb);
-}
+export const isRoleOpening = amongVerbs(OPENINGS);
+export const isRoleOrdering = amongVerbs(ORDERS);

@@ -1,4 +1,5 @@
-import type { Action, ActionOf, Verb } from "./actions.ts";
+import type { ActionOf, Verb } from "./actions.ts";
+import { amongVerbs } from "./among-verbs.ts";
 
 /** Shows a page about tasks. */
 const OPENINGS = [
@@ -27,10 +28,5 @@ const ORDERS = [
 ] as const satisfies readonly Verb[];
 export type TaskOrdering = ActionOf<(typeof ORDERS)[number]>;
 
-export function isTaskOpening(action: Action): action is TaskOpening {
-  return (OPENINGS as readonly Verb[]).includes(action.verb);
-}
-
-export function isTaskOrdering(action: Action): action is TaskOrdering {
-  return (ORDERS as readonly Verb[]).includes(action.verb);
-}
+export const isTaskOpening = amongVerbs(OPENINGS);
+export const isTaskOrdering = amongVerbs(ORDERS);

@@ -1,4 +1,5 @@
-import type { Action, ActionOf, Verb } from "./actions.ts";
+import type { ActionOf, Verb } from "./actions.ts";
+import { amongVerbs } from "./among-verbs.ts";
 
 /** Shows a page about tillfällen, dates or the diary. */
 const OPENINGS = [
@@ -19,10 +20,5 @@ const ORDERS = [
 ] as const satisfies readonly Verb[];
 export type TimeOrdering = ActionOf<(typeof ORDERS)[number]>;
 
-export function isTimeOpening(action: Action): action is TimeOpening {
-  return (OPENINGS as readonly Verb[]).includes(action.verb);
-}
-
-export function isTimeOrdering(action: Action): action is TimeOrdering {
-  return (ORDERS as readonly Verb[]).includes(action.verb);
-}
+export const isTimeOpening = amongVerbs(OPENINGS);
+export const isTimeOrdering = amongVerbs(ORDERS);

@@ -8,6 +8,7 @@ import { finalDecision, startDecision } from "../../src/domain/permissions.ts";
 import { statutoryOf } from "../../src/domain/statutory.ts";
 import { calendar, contextOf, DIALOGUE, record, template } from "../support/given.ts";
 import { momentOf, played } from "../support/played.ts";
+import { SCENARIO_ONE_DATES } from "./scenario-dates.ts";
 import { scenarioOne } from "../support/scenario-one.ts";
 
 const END = "2028-07-24 08:30";
@@ -35,29 +36,7 @@ const gates = (when: string) => Object.keys(played(scenarioOne, when).state.gate
 
 describe("scenario 1, from the decision to the last date", () => {
   test("every deadline is due, done and cancelled on the day the table says", () => {
-    expect(table(END)).toEqual([
-      "D01 2027-02-09 2027-02-04",
-      "D02 2027-02-18 2027-02-16",
-      "D03 2027-03-02 2027-03-01",
-      "D04 2027-04-01 2027-03-22",
-      "D05 2027-04-12 2027-04-08",
-      "D06 2027-04-21 2027-04-20",
-      "D07 2027-05-04 2027-05-04",
-      "D08.1 2027-05-14 2027-05-14",
-      "D09.1 2027-05-24 2027-05-24",
-      "D08.2 2027-05-25 2027-05-25",
-      "D09.2 2027-06-01 2027-06-01",
-      "D10 2027-06-11 2027-06-10",
-      "D11 2027-06-18 2027-06-17",
-      "D13.1 2027-08-20 cancelled 2027-06-23",
-      "D14 2027-08-16 2027-08-13 from 2027-07-14",
-      "D15 2027-08-30 2027-08-30",
-      "D16 2027-09-13 2027-09-09",
-      "D17 2027-10-07 2027-09-28",
-      "D18.1 2027-12-22 2027-12-21",
-      "D18.2 2028-06-22 2028-06-22",
-      "D19 2028-07-24 2028-07-24",
-    ]);
+    expect(table(END)).toEqual(SCENARIO_ONE_DATES);
   });
   test("deadlines come to be when their facts do", () => {
     expect(table("2027-02-04 10:00")).toEqual(["D01 2027-02-09 2027-02-04", "D02 2027-02-18 open"]);

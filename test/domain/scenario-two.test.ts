@@ -10,6 +10,7 @@ import { finalDecision, startDecision } from "../../src/domain/permissions.ts";
 import { statutoryOf } from "../../src/domain/statutory.ts";
 import { calendar, contextOf, DIALOGUE, record, template } from "../support/given.ts";
 import { momentOf, played } from "../support/played.ts";
+import { SCENARIO_TWO_DATES } from "./scenario-dates.ts";
 import { scenarioTwo } from "../support/scenario-two.ts";
 import { schoolDirectory } from "../support/scenario-two-plan.ts";
 
@@ -37,31 +38,7 @@ describe("scenario 2, from the decision to the last date", () => {
           ...(movedFrom === undefined ? [] : [`from ${movedFrom}`]),
         ].join(" "),
     );
-    expect(table).toEqual([
-      "D01 2027-09-20 2027-09-14",
-      "D02 2027-09-28 2027-09-22",
-      "D03 2027-10-06 2027-10-08",
-      "D04 2027-11-03 2027-10-11",
-      "D05 2027-10-15 2027-10-14",
-      "D06 2027-10-26 2027-10-26",
-      "D07 2027-11-09 2027-11-09",
-      "D08.1 2027-11-18 2027-11-18",
-      "D09.1 2027-11-26 2027-11-26",
-      "D08.2 2027-11-22 2027-11-22",
-      "D09.2 2027-11-29 2027-11-29",
-      "D08.3 2027-11-25 2027-11-25",
-      "D09.3 2027-12-03 2027-12-03",
-      "D10 2027-12-14 2027-12-13",
-      "D11 2027-12-21 2027-12-20",
-      "D13.1 2028-02-21 cancelled 2028-02-01",
-      "D14 2028-02-21 2028-02-18",
-      "D15 2028-03-06 2028-03-06",
-      "D16 2028-03-20 2028-03-16",
-      "D17 2028-04-13 2028-04-10",
-      "D18.1 2028-08-14 2028-08-14 from 2028-07-31",
-      "D18.2 2029-01-31 2029-01-31",
-      "D19 2029-03-02 2029-03-02",
-    ]);
+    expect(table).toEqual(SCENARIO_TWO_DATES);
   });
   test("the dates of both minutes are the law's", () => {
     const { state } = play();

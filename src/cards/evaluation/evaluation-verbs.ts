@@ -1,8 +1,8 @@
-import type { Action, ActionOf } from "../actions.ts";
-
-const VERBS = ["openEvaluation", "openInternalTexts", "answerEvaluation"] as const;
+import { amongVerbs } from "../among-verbs.ts";
 
 /** What is about the internal evaluation. Its answer is no order: it becomes no event of the dialogue (decisions.md §11). */
-export function isEvaluationAction(action: Action): action is ActionOf<(typeof VERBS)[number]> {
-  return VERBS.some((verb) => verb === action.verb);
-}
+export const isEvaluationAction = amongVerbs([
+  "openEvaluation",
+  "openInternalTexts",
+  "answerEvaluation",
+]);

@@ -1,4 +1,5 @@
-import type { Action, ActionOf, Verb } from "../actions.ts";
+import type { ActionOf, Verb } from "../actions.ts";
+import { amongVerbs } from "../among-verbs.ts";
 
 /** Shows a page about the steering group's positions. */
 const OPENINGS = [
@@ -44,10 +45,5 @@ export const POSITION_FORMS = [
   "overrideGate",
 ] as const satisfies readonly Verb[];
 
-export function isPositionOpening(action: Action): action is PositionOpening {
-  return (OPENINGS as readonly Verb[]).includes(action.verb);
-}
-
-export function isPositionOrdering(action: Action): action is PositionOrdering {
-  return (ORDERS as readonly Verb[]).includes(action.verb);
-}
+export const isPositionOpening = amongVerbs(OPENINGS);
+export const isPositionOrdering = amongVerbs(ORDERS);

@@ -1,4 +1,5 @@
-import type { Action, ActionOf, Verb } from "../actions.ts";
+import type { ActionOf, Verb } from "../actions.ts";
+import { amongVerbs } from "../among-verbs.ts";
 
 const VERBS = [
   "openSurvey",
@@ -31,6 +32,4 @@ export const SURVEY_FORMS = [
   "putTheme",
 ] as const satisfies readonly Verb[];
 
-export function isSurveyAction(action: Action): action is SurveyAction {
-  return (VERBS as readonly Verb[]).includes(action.verb);
-}
+export const isSurveyAction = amongVerbs(VERBS);
