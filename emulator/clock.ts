@@ -21,7 +21,7 @@ export async function moveClock(cloud: Cloud, body: unknown): Promise<Answer> {
   }
 }
 
-/** While the clock moves, each message is stamped with the instant the bot has reached, asked for once it has been taken. */
+/** While the clock moves, each message is stamped with the instant the bot has reached: asked for before the bot is told that it was taken, so that it cannot have gone on. */
 export async function stampWhileMoving(cloud: Cloud, messageId: string): Promise<void> {
   if (cloud.clockMoves === 0) return;
   const read = clockSchema.safeParse((await ask(cloud, { method: "GET" })).body);

@@ -30,7 +30,7 @@ const createSchema = z.looseObject({
 
 /** The routes of the Bot Connector that the bot calls. Each needs an access token and obeys the send limits. */
 export function connectorRoutes(cloud: Cloud): Route[] {
-  const route = (method: string, path: string, handle: (call: Call) => Answer): Route => ({
+  const route = (method: string, path: string, handle: Route["handle"]): Route => ({
     method,
     path,
     handle: async (call) => {
@@ -54,7 +54,7 @@ export function connectorRoutes(cloud: Cloud): Route[] {
   ];
 }
 
-function createConversation(cloud: Cloud, call: Call): Answer {
+async function createConversation(cloud: Cloud, call: Call): Promise<Answer> {
   const read = createSchema.safeParse(call.body);
   if (!read.success) throw new Refusal(400, "BadSyntax", z.prettifyError(read.error));
   const wish = read.data;
@@ -83,11 +83,11 @@ function createConversation(cloud: Cloud, call: Call): Answer {
   return { status: 201, body: { id: conversation.id, activityId: posted.id } };
 }
 
-function createThread(
+async function createThread(
   cloud: Cloud,
   channelId: string,
   activity: Record<string, unknown> | undefined,
-): Answer {
+): Promise<Answer> {
   const place = botPlace(cloud, channelId);
   if (!activity) throw new Refusal(400, "BadSyntax", "A channel conversation needs an activity");
   cloud.limits.count("create", place.conversation.id);
@@ -95,16 +95,16 @@ function createThread(
   const posted = postBotMessage(cloud, { ...place, rootId: undefined }, activity, {
     splits: false,
   });
-  if (posted.id !== undefined) void stampWhileMoving(cloud, posted.id);
+  if (posted.id !== undefined) await stampWhileMoving(cloud, posted.id);
   const id = `${place.conversation.id};messageid=${posted.id}`;
   return { status: 201, body: { id, activityId: posted.id } };
 }
 
-function post(cloud: Cloud, call: Call): Answer {
+async function post(cloud: Cloud, call: Call): Promise<Answer> {
   const place = botPlace(cloud, part(call, "id"));
   cloud.limits.count("send", place.conversation.id);
   const posted = postBotMessage(cloud, place, activityOf(call), { splits: true });
-  if (posted.id !== undefined) void stampWhileMoving(cloud, posted.id);
+  if (posted.id !== undefined) await stampWhileMoving(cloud, posted.id);
   return { status: 201, body: posted.id === undefined ? {} : { id: posted.id } };
 }
 

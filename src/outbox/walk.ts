@@ -17,7 +17,7 @@ export type WalkOptions = {
   readonly clock: Clock;
   readonly timers: Pick<Timers, "next">;
   readonly mornings: Pick<Mornings, "next">;
-  readonly outbox: Pick<Outbox, "nextDue">;
+  readonly outbox: Pick<Outbox, "nextDue" | "isUnderWay">;
   readonly ticker: Pick<Ticker, "settle">;
   /** True while nothing is done by time at all: then there is nothing to stop at on the way. */
   readonly isHeld?: () => boolean;
@@ -28,6 +28,9 @@ export function createWalk(options: WalkOptions): Walk | undefined {
   const { target, set } = options.clock;
   return target && set && walkWith({ ...options, target, set });
 }
+
+/** How soon is looked again whether another replica is through. */
+const OTHERS_MS = 20;
 
 function walkWith({
   clock,
@@ -56,15 +59,22 @@ function walkWith({
     const target = await targetOf(to);
     const total = { sent: 0, failed: 0 };
     const settled = async () => {
-      const { sent, failed } = await ticker.settle();
-      total.sent += sent;
-      total.failed += failed;
+      for (;;) {
+        const { sent, failed } = await ticker.settle();
+        total.sent += sent;
+        total.failed += failed;
+        // Another replica has taken a part of it: the clock waits until that is out too, or its lease is over.
+        if (!(await outbox.isUnderWay(clock.real()))) return;
+        await new Promise((resolve) => setTimeout(resolve, OTHERS_MS));
+      }
     };
     while (!jump && (await clock.now()) < target) {
       await settled();
       const stop = isHeld() ? undefined : await nextStop();
-      if (stop === undefined || stop >= target) break;
-      await set(stop);
+      const isQuiet = stop === undefined || stop > target;
+      await set(isQuiet ? target : stop);
+      // What was due is out, and nothing becomes due by then.
+      if (isQuiet) return total;
     }
     await set(target);
     await settled();

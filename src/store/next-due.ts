@@ -38,3 +38,14 @@ export async function nextChance(
   const room = paced ? await roomAgain(queries, real) : undefined;
   return [held?.hold_until, room].filter((at) => at !== undefined).toSorted()[0];
 }
+
+/** Whether anybody, this process or another, holds a message that is on its way. */
+export async function isUnderWay(queries: Queries, real: Instant): Promise<boolean> {
+  const row = await queries
+    .selectFrom("message")
+    .select("id")
+    .where("lease_until", ">", real)
+    .limit(atMost(1))
+    .executeTakeFirst();
+  return row !== undefined;
+}

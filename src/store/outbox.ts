@@ -4,7 +4,7 @@ import { createDirectly } from "./directly.ts";
 import { releaseLeases } from "./leases.ts";
 import { markEdited, markEnded, markSent, markUnanswered, retryLater } from "./mark.ts";
 import { placeOf, toMessages } from "./message-rows.ts";
-import { nextChance, nextDue } from "./next-due.ts";
+import { isUnderWay, nextChance, nextDue } from "./next-due.ts";
 import { noteAnswer } from "./pace.ts";
 import { forgetSent, repost } from "./repost.ts";
 import { offerMissed } from "./missed.ts";
@@ -80,5 +80,6 @@ export function createOutbox(
     },
     nextChance: (times) => nextChance(read, times, place.paced),
     nextDue: (later) => nextDue(read, later),
+    isUnderWay: (real) => isUnderWay(read, real),
   };
 }

@@ -10,7 +10,8 @@ import { heldBackReminders } from "./row-locks.ts";
 import type { Database, Queries, Tables } from "./schema.ts";
 import type { Reminders } from "./reminders-kept.ts";
 
-type Row = Tables["reminder"];
+export type ReminderRow = Tables["reminder"];
+type Row = ReminderRow;
 
 /**
  * Plans what the dialogue now wants: each key once, for ever (reliability.md §3). What is new and lies before `since` is
@@ -78,7 +79,7 @@ async function insert(
     .execute();
 }
 
-async function setStatus(
+export async function setStatus(
   queries: Queries,
   row: Row,
   status: Row["status"],
@@ -230,7 +231,10 @@ export function createReminders({ read, write }: Database): Reminders {
 }
 
 /** What the reminder is about, whichever rung it is. */
-function subjectOf({ dialogue_id: dialogueId, about }: Row): string {
+export function subjectOf({
+  dialogue_id: dialogueId,
+  about,
+}: Pick<Row, "dialogue_id" | "about">): string {
   const { rung: _rung, ...subject } = JSON.parse(about) as { readonly rung?: string };
   return `${dialogueId} ${canonicalJson(subject)}`;
 }
@@ -256,20 +260,6 @@ async function remindersIn(
     about: JSON.parse(row.about) as Reminder["about"],
     dueAt: row.due_at,
   }));
-}
-
-/** Mornings that tell of the dialogue are drawn again, so that what is done no longer asks for anything. */
-export async function redrawMornings(queries: Queries, dialogueId: DialogueId): Promise<void> {
-  const told = queries
-    .selectFrom("reminder")
-    .select("message_id")
-    .where("dialogue_id", "=", dialogueId)
-    .where("message_id", "is not", null);
-  await queries
-    .updateTable("message")
-    .set((message) => ({ wanted: message("wanted", "+", 1) }))
-    .where("id", "in", told as never)
-    .execute();
 }
 
 /** When the next reminder becomes due, after `later`. */

@@ -5,7 +5,8 @@ import { followRounds } from "./evaluation-rounds.ts";
 import { byReference, toEvent, toRow } from "./event-rows.ts";
 import { headOf } from "./head.ts";
 import { reconcile } from "./reconcile.ts";
-import { planReminders, redrawMornings } from "./reminders.ts";
+import { redrawMornings } from "./redraw-mornings.ts";
+import { planReminders } from "./reminders.ts";
 import type { Queries, Tables } from "./schema.ts";
 import { AlreadyDone, type Change, Conflict } from "./store.ts";
 import type { Vault } from "./vault.ts";
@@ -31,7 +32,8 @@ export async function saveChange(
   await reconcile(queries, change.dialogueId, version, change.messages, change.at);
   if (change.reminders)
     await planReminders(queries, change.dialogueId, change.reminders, change.at);
-  await redrawMornings(queries, change.dialogueId);
+  const erases = change.forgets !== undefined || (change.replaces ?? []).length > 0;
+  await redrawMornings(queries, change.dialogueId, erases ? undefined : change.reminders);
   const by = change.events.at(-1)?.by;
   if (change.forgets !== undefined && by !== undefined)
     await eraseAll(queries, { ...change, ground: change.forgets, by });

@@ -193,6 +193,8 @@ export type Outbox = Directly & {
   nextChance(times: Times): Promise<Instant | undefined>;
   /** The next instant a message is to be posted by `now`, later than the one given, if any; edits and leases go by real time. */
   nextDue(later?: Instant): Promise<Instant | undefined>;
+  /** Whether a post or an edit is on its way, whichever process has it. */
+  isUnderWay(real: Instant): Promise<boolean>;
 };
 
 export type Person = {

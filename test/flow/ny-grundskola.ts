@@ -83,7 +83,7 @@ function occasion(date: string, start: string, end: string, form: string, host: 
 
 export type Told = Telling<ReturnType<typeof castOf>>;
 
-export function castOf(story: Story) {
+export function castOf(story: Pick<Story, "person">) {
   const seats = new Map<Member, ReturnType<Story["person"]>>();
   return {
     anna: story.person(MEMBERS.a),

@@ -58,7 +58,7 @@ export async function promiseFeedback(tove: Client): Promise<Outcome> {
 /** C: the map of groups; what comes back is the list. */
 export async function mapGroups(
   tove: Client,
-  groups = GROUPS,
+  groups: readonly Group[] = GROUPS,
   how = "Går över torget på kvällen",
 ): Promise<Outcome> {
   await openItem(tove, PLANNING, "Kartlägg vilka grupper som berörs och hur ofta de brukar höras");
@@ -81,7 +81,7 @@ export async function shareOut(anna: Client, shares: readonly string[]): Promise
 /** How each of the A groups is reached, those that are mapped first. */
 export async function reachOut(
   tove: Client,
-  groups = GROUPS.slice(0, 3),
+  groups: readonly Group[] = GROUPS.slice(0, 3),
   who = "Fritidsgården och resenärsrådet",
 ): Promise<Outcome> {
   await openItem(tove, PLANNING, "Bestäm hur varje prioriterad grupp ska nås");

@@ -55,7 +55,7 @@ async function openTime(path = join(temporaryDirectory(), "dialog.db"), broken?:
     everyMs: 600_000,
   });
   // No message is ever taken here, so none is waited for.
-  const outbox = { nextDue: async () => undefined };
+  const outbox = { nextDue: async () => undefined, isUnderWay: async () => false };
   const mornings = { next: async () => undefined };
   const walk = createWalk({ clock, timers, mornings, outbox, ticker });
   return {

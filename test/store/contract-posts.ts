@@ -225,6 +225,16 @@ export function postsContract(open: () => Promise<Store>): void {
     expect(await store.outbox.nextDue()).toBe(after(10_000));
   });
 
+  test("what somebody has claimed is under way until it is out or the lease is over", async () => {
+    expect(await store.outbox.isUnderWay(AT)).toBe(false);
+    await want(overview);
+    const message = await claimOne();
+    expect(await store.outbox.isUnderWay(AT)).toBe(true);
+    expect(await store.outbox.isUnderWay(after(LEASE_MS))).toBe(false);
+    await store.outbox.markSent(message, ROOT, "hash", times());
+    expect(await store.outbox.isUnderWay(AT)).toBe(false);
+  });
+
   test("two messages of one dialogue never have the same key", async () => {
     await expect(want(hello(), hello())).rejects.toThrow("two messages with the key hello.p-a");
     expect(await store.outbox.peek()).toEqual([]);

@@ -112,4 +112,32 @@ export function remindersContract(open: () => Promise<Store>): void {
     const [edit] = await store.outbox.claimEdits("me", real, 1_000, 0, 10);
     expect(edit?.id).toBe(post.id);
   });
+
+  test("one whose thing is over is drawn once more, and then only when it is wanted again", async () => {
+    const store = await planned(first);
+    await morning(store, "p-a", after(HOUR));
+    const real = { now: after(HOUR), real: after(HOUR) };
+    const [post] = await store.outbox.claimPosts("me", real, 1_000, 10);
+    if (!post) throw new Error("Nothing was claimed.");
+    const place = { conversationId: "a:1", activityId: "7", serviceUrl: "https://x.example/" };
+    await store.outbox.markSent(post, place, "hash", real);
+    let version = 0;
+    const moved = async (reminders: readonly Reminder[], more = {}) => {
+      version += 1;
+      const events = [started("d-1")];
+      await store.dialogues.save(change("d-1", { version, events, reminders, ...more }));
+      const edits = await store.outbox.claimEdits("me", real, 1_000, 0, 10);
+      for (const edit of edits) await store.outbox.markEdited(edit, "hash", real);
+      return edits.length;
+    };
+    const later = reminder("p-a", "D01", after(2 * HOUR), "R2");
+    expect(await moved([later])).toBe(1);
+    expect(await moved([])).toBe(1);
+    expect(await moved([second])).toBe(0);
+    expect(await moved([later])).toBe(1);
+    expect(await moved([])).toBe(1);
+    expect(await moved([])).toBe(0);
+    // Words that are erased are to go from every card.
+    expect(await moved([], { replaces: ["no-such-text"] })).toBe(1);
+  });
 }

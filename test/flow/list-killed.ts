@@ -1,0 +1,97 @@
+import { expect, vi } from "vitest";
+import type { Passing } from "./list-play.ts";
+import { daysOf, peopleOn, type Tables } from "./list-tables.ts";
+import { readDatabase, type Story } from "./story.ts";
+
+/** Refuses every message to a person for so long, while it is not out. */
+const REFUSED_SECONDS = 2;
+/** What is to happen between a look into the database and the kill. */
+const MARGIN_MS = 1_000;
+const TO_PEOPLE = { method: "POST", pathIncludes: "/conversations/a:" } as const;
+
+/**
+ * On each day on which somebody is reminded of something the process is killed and started again: by turns a minute
+ * before, when the messages are due and none is out while the clock is still being moved, and right after they are out.
+ * On the days of `unanswered` it is killed when they have all been taken and it has heard of none.
+ */
+export function killedOn(story: Story, tables: Tables, unanswered: readonly string[]): Passing {
+  const { town, at } = story;
+  const left = [...daysOf(tables)];
+  let kills = 0;
+  const restart = () => town.restart("kill");
+
+  /** The clock is on its way to the morning when the process ends. */
+  async function whileMoving(day: string, untilThen: () => Promise<void>): Promise<void> {
+    const moving = at(`${day} 08:30`).catch((error: unknown) => error);
+    await untilThen();
+    await restart();
+    expect(String(await moving)).toContain("does not answer");
+    await town.emulator.clock();
+    await town.emulator.clearFaults();
+  }
+
+  const ways = {
+    "a minute before": async () => {
+      await restart();
+    },
+    "due and not out": async (day: string) => {
+      const answer = { status: 429, retryAfter: REFUSED_SECONDS };
+      await town.emulator.fault({ match: TO_PEOPLE, times: 1_000, answer });
+      await whileMoving(day, () =>
+        vi.waitFor(() => expect(isHeld(town.directory)).toBe(true), { timeout: 30_000 }),
+      );
+    },
+    "right after": async (day: string) => {
+      await at(`${day} 08:30`);
+      await restart();
+    },
+    "taken and not answered": async (day: string) => {
+      await town.emulator.fault({
+        match: TO_PEOPLE,
+        times: 1_000,
+        answer: { silent: true, deliver: true },
+      });
+      const [last] = (await town.emulator.received()).slice(-1);
+      await whileMoving(day, () =>
+        vi.waitFor(
+          async () => {
+            const calls = await town.emulator.received(last?.seq);
+            const taken = calls.filter(({ path, applied }) => applied && path.includes("a:"));
+            expect(taken).toHaveLength(peopleOn(tables, day).length);
+          },
+          { timeout: 30_000 },
+        ),
+      );
+    },
+  } as const;
+  const turns = ["a minute before", "due and not out", "right after"] as const;
+
+  async function kill(day: string): Promise<void> {
+    const way = unanswered.includes(day)
+      ? "taken and not answered"
+      : (turns[kills % turns.length] ?? "right after");
+    await at(`${day} 08:29`);
+    await ways[way](day);
+    kills += 1;
+  }
+
+  return async (to) => {
+    while (left[0] !== undefined && `${left[0]} 08:30` <= to) await kill(left.shift() ?? "");
+    await at(to);
+  };
+}
+
+/** Every message that is due has been refused, and none is tried again for a while. */
+function isHeld(directory: string): boolean {
+  return readDatabase(directory, (database) => {
+    const rows = database
+      .prepare(
+        "select status, hold_until from message where key like 'morning:%' and status in ('pending', 'sending')",
+      )
+      .all() as { readonly status: string; readonly hold_until: string }[];
+    const least = new Date(Date.now() + MARGIN_MS).toISOString();
+    return (
+      rows.length > 0 && rows.every((row) => row.status === "pending" && row.hold_until > least)
+    );
+  });
+}
