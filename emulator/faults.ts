@@ -6,6 +6,8 @@ const faultSchema = z.strictObject({
       method: z.string().optional(),
       pathIncludes: z.string().optional(),
       conversationId: z.string().optional(),
+      /** What stands in the body as it was sent: a new thread names its channel there alone. */
+      bodyIncludes: z.string().optional(),
     })
     .default({}),
   times: z.int().positive().default(1),
@@ -13,6 +15,8 @@ const faultSchema = z.strictObject({
     status: z.int().min(200).max(599).optional(),
     retryAfter: z.union([z.string(), z.number()]).optional(),
     body: z.unknown().optional(),
+    /** Instead of a body: one of so many bytes. */
+    bytes: z.int().positive().optional(),
     delayMs: z.int().nonnegative().optional(),
     deliver: z.boolean().default(false),
     silent: z.boolean().default(false),
@@ -44,11 +48,12 @@ export class Faults {
   }
 
   /** Takes the fault meant for this call, if any; each use counts one of its times. */
-  take(method: string, path: string): Fault | undefined {
+  take(method: string, path: string, body: string): Fault | undefined {
     const readable = safeDecode(path);
     const fault = this.#faults.find(({ match }) => {
       if (match.method !== undefined && match.method.toUpperCase() !== method) return false;
       if (match.pathIncludes !== undefined && !readable.includes(match.pathIncludes)) return false;
+      if (match.bodyIncludes !== undefined && !body.includes(match.bodyIncludes)) return false;
       return match.conversationId === undefined || readable.includes(match.conversationId);
     });
     if (!fault) return undefined;

@@ -103,7 +103,7 @@ async function serveConnector(
     bytes: Buffer.byteLength(text),
     body: undefined,
   });
-  const fault = cloud.faults.take(method, url.pathname);
+  const fault = cloud.faults.take(method, url.pathname, text);
   const isApplied = !fault || fault.answer.deliver || fault.answer.closeAfterDeliver;
   const real = isApplied ? await run(routes, request, url, text, entry) : undefined;
   entry.applied = real !== undefined && real.status < 300;
@@ -120,7 +120,8 @@ async function answerFault(
   entry: { status: number },
   response: ServerResponse,
 ): Promise<void> {
-  const { status, body, retryAfter, delayMs, silent, closeAfterDeliver } = fault.answer;
+  const { status, retryAfter, delayMs, bytes, silent, closeAfterDeliver } = fault.answer;
+  const body = bytes === undefined ? fault.answer.body : { padding: "x".repeat(bytes) };
   // A silent fault leaves the connection open until the other side, or the end of the emulator, closes it.
   if (silent) return;
   if (closeAfterDeliver) {

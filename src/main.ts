@@ -11,6 +11,7 @@ import { createDraw } from "./outbox/draw.ts";
 import { createHeads } from "./outbox/heads.ts";
 import { createSee } from "./outbox/see.ts";
 import { createPace } from "./outbox/pace.ts";
+import { createFlight } from "./outbox/flight.ts";
 import { startTicker, type Ticker } from "./outbox/ticker.ts";
 import { createRound } from "./outbox/round.ts";
 import { createMornings } from "./outbox/mornings.ts";
@@ -82,13 +83,14 @@ async function start(): Promise<void> {
     calendar: processes.current.calendar,
   });
   const way = createWay();
+  const flight = createFlight(log);
   const parts = { store, clock, timers, mornings, way };
   const rounds = createRound({
     ...parts,
     owner,
     log,
     dispatch: (round) =>
-      dispatch({ store, deliver, draw, owner, times, log, way, pace, step, ...round }),
+      dispatch({ store, deliver, draw, owner, times, log, way, pace, flight, step, ...round }),
   });
   const heads = createHeads({ ...store, now: clock.now, log });
   const ticker = startTicker({
@@ -96,6 +98,7 @@ async function start(): Promise<void> {
       await heads.run();
       return rounds.run(round);
     },
+    flight,
     log,
   });
   const isHeld = () => rounds.troubles().length > 0;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Log } from "../log.ts";
 import type { Message, Store, Times } from "../store/store.ts";
 import { type Deliver, DeliveryError, type DrawnCard } from "./delivery.ts";
+import type { Flight } from "./flight.ts";
 import type { Pace } from "./pace.ts";
 import { afterFault } from "./policy.ts";
 import type { Way } from "./way.ts";
@@ -22,6 +23,8 @@ export type DispatchOptions = {
   readonly way?: Way;
   /** Makes room for a second request for the same message; absent where Teams has no limits. */
   readonly pace?: Pace;
+  /** Absent where each round waits for all it has sent. */
+  readonly flight?: Flight;
   /** A card is edited at once and then at most this often (decisions.md §6.1). */
   readonly editGapMs?: number;
   /** True once nothing more may be begun: what is claimed by then goes back as it was. */
@@ -51,26 +54,30 @@ const AT_ONCE = 8;
  * it is then; a crash anywhere leaves a lease that runs out (reliability.md §3).
  */
 export async function dispatch(options: DispatchOptions): Promise<Dispatched> {
-  const { store, owner, times, way } = options;
+  const { store, owner, times, way, flight } = options;
+  const under = async (queues: readonly Promise<readonly boolean[]>[]) =>
+    flight ? flight.join(queues) : (await Promise.all(queues)).flat();
   const closedForMs = way?.heldForMs((await times()).real) ?? 0;
   if (closedForMs > 0) return { sent: 0, failed: 0, more: false, heldForMs: closedForMs };
   // The first one finds out whether the way is open again.
   const atOnce = way?.trouble() === undefined ? AT_ONCE : 1;
-  const posts = await store.outbox.claimPosts(owner, await times(), LEASE_MS, atOnce);
+  const free = () => Math.max(0, atOnce - (flight?.underWay() ?? 0));
+  const posts = await store.outbox.claimPosts(owner, await times(), LEASE_MS, free());
   if (posts.length > 0) options.step?.("post.claimed");
-  const posted = await Promise.all(byPlace(posts).map((queue) => inTurn(queue, options, post)));
+  const posted = await under(byPlace(posts).map((queue) => inTurn(queue, options, post)));
   const gapMs = options.editGapMs ?? EDIT_GAP_MS;
-  const edits = await store.outbox.claimEdits(owner, await times(), LEASE_MS, gapMs, atOnce);
+  const most = free();
+  const edits = await store.outbox.claimEdits(owner, await times(), LEASE_MS, gapMs, most);
   if (edits.length > 0) options.step?.("edit.claimed");
-  const edited = await Promise.all(byPlace(edits).map((queue) => inTurn(queue, options, edit)));
-  const outcomes = [...posted, ...edited].flat();
+  const edited = await under(byPlace(edits).map((queue) => inTurn(queue, options, edit)));
+  const outcomes = [...posted, ...edited];
   const { real } = await times();
   const chance = await store.outbox.nextChance(await times());
   return {
     sent: outcomes.filter((ok) => ok).length,
     failed: outcomes.filter((ok) => !ok).length,
     // Each place gives one post at a time.
-    more: posts.length > 0 || edits.length === atOnce,
+    more: posts.length > 0 || (most > 0 && edits.length === most),
     ...(chance === undefined
       ? {}
       : { heldForMs: Math.max(1, Date.parse(chance) - Date.parse(real)) }),

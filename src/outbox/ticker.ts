@@ -1,5 +1,6 @@
 import type { Log } from "../log.ts";
 import type { Dispatched } from "./dispatch.ts";
+import type { Flight } from "./flight.ts";
 
 export type Ticker = {
   /** Something has been saved: look at once, or as soon as the rest after the last round is over. */
@@ -16,6 +17,8 @@ export type TickerOptions = {
     readonly editGapMs?: number;
   }) => Promise<Dispatched>;
   readonly log: Log;
+  /** What is under way after a round is waited for where everything is; absent when rounds leave nothing so. */
+  readonly flight?: Pick<Flight, "underWay" | "next" | "all">;
   /** How often to look when nothing wakes it: for edits that had to wait, retries and leases that ran out. */
   readonly everyMs?: number;
   /** How long it rests after a round, so that presses made one after the other do not cost a round each. */
@@ -28,7 +31,13 @@ const SOON_MS = 3_000;
  * Runs the outbox: one round at a time, at once when woken after a rest, otherwise every half second. What is saved while
  * a round is under way or just over shares the next one. A failed round is logged and the next one goes on.
  */
-export function startTicker({ dispatch, log, everyMs = 500, restMs = 100 }: TickerOptions): Ticker {
+export function startTicker({
+  dispatch,
+  log,
+  flight,
+  everyMs = 500,
+  restMs = 100,
+}: TickerOptions): Ticker {
   let stopped = false;
   let woken = false;
   let timer: NodeJS.Timeout | undefined;
@@ -75,8 +84,11 @@ export function startTicker({ dispatch, log, everyMs = 500, restMs = 100 }: Tick
       total.failed += failed;
       // What failed waits for its own time; going round again now would only meet it again. What a round that began
       // meanwhile has taken is out when that one is over.
-      if (stopped || (sent === 0 && state !== "busy" && !isSoon(held))) return total;
-      if (sent === 0 && isSoon(held)) await new Promise((resolve) => setTimeout(resolve, held));
+      const late = flight && flight.underWay() > 0 && sent === 0 ? await flight.next() : [];
+      for (const ok of late) total[ok ? "sent" : "failed"] += 1;
+      const isOver = sent === 0 && late.length === 0 && !flight?.underWay();
+      if (stopped || (isOver && state !== "busy" && !isSoon(held))) return total;
+      if (isOver && isSoon(held)) await new Promise((resolve) => setTimeout(resolve, held));
     }
   }
 
@@ -96,6 +108,7 @@ export function startTicker({ dispatch, log, everyMs = 500, restMs = 100 }: Tick
       stopped = true;
       clearTimeout(timer);
       await running;
+      await flight?.all();
     },
   };
 }

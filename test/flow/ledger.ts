@@ -39,6 +39,12 @@ export function ledgerOf(directory: string) {
         "select version, type, body from event where dialogue_id = ? order by version",
         dialogueId,
       ).map((row) => ({ ...row, body: JSON.parse(row.body) as Kept })),
+    /** The ids of what ended without arriving for certain. */
+    lost: (dialogueId: string): number[] =>
+      all<{ id: number }>(
+        "select id from message where dialogue_id = ? and status in ('failed', 'unknown') order by id",
+        dialogueId,
+      ).map(({ id }) => id),
     messages: (dialogueId: string): KeptMessage[] =>
       all(
         `select key, status, repeats, wanted, shown, shown_hash, next_at, conversation_id, activity_id, code,

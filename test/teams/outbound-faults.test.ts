@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { silentLog } from "../../src/log.ts";
@@ -44,19 +44,22 @@ describe("a Connector that fails", () => {
   });
 
   test.each([
-    ["an empty body", undefined],
-    ["a body without an id", {}],
-    ["an id that is no text", { id: 7 }],
-    ["a page", "<html>"],
-    ["a body of 3 MB", { id: "x", padding: "x".repeat(3_000_000) }],
-  ])("F39: to say the id, answering 200 with %s, has still taken the message", async (_, body) => {
-    const place = await bot.personal();
-    await bot.emulator().fault({
-      match: { pathIncludes: "/activities" },
-      answer: { status: 200, ...(body === undefined ? {} : { body }) },
-    });
-    expect(await bot.connector().reply(place, card("x"))).toEqual({ activityId: undefined });
-  });
+    ["an empty body", { body: "" }],
+    ["a body without an id", { body: {} }],
+    ["an id that is no text", { body: { id: 7 } }],
+    ["a page", { body: "<html>" }],
+    ["a body of 10 MB", { bytes: 10_000_000 }],
+  ])(
+    "F39: to say the id, answering 200 with %s, has still taken the message",
+    async (_, answer) => {
+      const place = await bot.personal();
+      await bot.emulator().fault({
+        match: { pathIncludes: "/activities" },
+        answer: { status: 200, ...answer },
+      });
+      expect(await bot.connector().reply(place, card("x"))).toEqual({ activityId: undefined });
+    },
+  );
 
   test("to say where the new thread is leaves it without an address", async () => {
     await bot.emulator().fault({ match: { method: "POST" }, answer: { status: 201, body: {} } });
@@ -79,13 +82,12 @@ describe("a Connector that fails", () => {
   });
 });
 
-test("a Connector that sends us elsewhere is not followed", async () => {
-  const paths: string[] = [];
+/** A connector that asks a server of the test's own, which gives a token and answers everything else like this. */
+async function connectorOf(answer: (path: string, response: ServerResponse) => void) {
   const server = createServer((request, response) => {
-    paths.push(request.url ?? "");
     if (request.url?.includes("/oauth2/"))
       response.end(JSON.stringify({ access_token: "e30.e30.e30", expires_in: 3_600 }));
-    else response.writeHead(307, { location: "/elsewhere" }).end();
+    else answer(request.url ?? "", response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void server.close());
@@ -102,10 +104,37 @@ test("a Connector that sends us elsewhere is not followed", async () => {
     },
     log: silentLog,
   });
-  await expect(
-    connector.reply({ serviceUrl: cloudUrl, conversationId: channelId }, card("x")),
-  ).rejects.toMatchObject({ fault: "unknown", status: 307 });
-  expect(paths).toEqual([expect.stringContaining("/oauth2/"), expect.stringContaining("/v3/")]);
+  return { connector, place: { serviceUrl: cloudUrl, conversationId: channelId } };
+}
+
+test("a Connector that sends us elsewhere is not followed", async () => {
+  const paths: string[] = [];
+  const { connector, place } = await connectorOf((path, response) => {
+    paths.push(path);
+    response.writeHead(307, { location: "/elsewhere" }).end();
+  });
+  const asked = connector.reply(place, card("x"));
+  await expect(asked).rejects.toMatchObject({ fault: "unknown", status: 307 });
+  expect(paths).toEqual([expect.stringContaining("/v3/")]);
+});
+
+test("F39: an answer that never ends is cut, and the message taken all the same", async () => {
+  let sentBytes = 0;
+  const closed = Promise.withResolvers<void>();
+  const { connector, place } = await connectorOf((_, response) => {
+    response.on("close", closed.resolve);
+    const chunk = Buffer.alloc(64 * 1024, " ");
+    const more = (): void => {
+      for (let room = true; room && !response.destroyed; sentBytes += chunk.length)
+        room = response.write(chunk);
+    };
+    response.writeHead(200, { "content-type": "application/json" }).on("drain", more);
+    more();
+  });
+  expect(await connector.reply(place, card("x"))).toEqual({ activityId: undefined });
+  await closed.promise;
+  // What lies in the buffers of two sockets, and no more.
+  expect(sentBytes).toBeLessThan(20_000_000);
 });
 
 describe("the bot's own token", () => {

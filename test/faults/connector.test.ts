@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { crowdOf } from "../flow/crowd.ts";
+import { doAct, groupAct, startAct } from "../flow/dialogue-acts.ts";
+import { type Ledger, ledgerOf } from "../flow/ledger.ts";
+import { untilQuiet } from "../flow/quiet.ts";
+import { openTown, type Town } from "../support/bot.ts";
+import { type CardNode } from "../support/card-reading.ts";
+import { readOn } from "../support/seat.ts";
+
+const SECOND = 1_000;
+const crowd = crowdOf({ registrars: 1, elected: 2, channels: 13 });
+const [starter = "", initiator = ""] = crowd.elected;
+const [registrar = ""] = crowd.registrars;
+const channels = [...crowd.channels];
+let town: Town;
+let ledger: Ledger;
+
+beforeAll(async () => {
+  town = await openTown({ world: crowd.world, organisation: crowd.organisation });
+  ledger = ledgerOf(town.directory);
+  // Then there are chats, and the first new conversation of a dialogue is its thread.
+  for (const person of [starter, initiator]) await town.emulator.message(person, "personal", "hej");
+});
+afterEach(() => town.emulator.clearFaults());
+afterAll(() => town.close());
+
+/** A new dialogue in an empty channel, which Teams answers like this when its thread is posted. */
+async function begun(
+  answer?: Parameters<Town["emulator"]["fault"]>[0]["answer"],
+  conversation = channels.pop() ?? "",
+) {
+  const dialogueId = randomUUID();
+  const match = { method: "POST", bodyIncludes: conversation };
+  if (answer) await town.emulator.fault({ match, answer });
+  const own = ledger.personId(initiator);
+  await doAct(town.emulator, startAct(starter, { conversation, dialogueId, initiator: own }));
+  const cards = async () =>
+    (await town.emulator.messages(conversation)).filter(({ card, deleted }) => card && !deleted);
+  const overview = () => ledger.messages(dialogueId).find(({ key }) => key === "overview");
+  return { conversation, dialogueId, cards, overview, quiet: () => untilQuiet(ledger, dialogueId) };
+}
+
+/** What the page of what has not arrived says to who coordinates. */
+async function listed(conversation: string, data: object) {
+  const { shown } = await town.emulator.fetch(registrar, {
+    conversation,
+    data: { dl: 1, ...data },
+  });
+  return shown.kind === "dialog" ? readOn(shown.card as CardNode) : JSON.stringify(shown);
+}
+const callsTo = async (conversation: string) =>
+  (await town.emulator.received()).filter(
+    ({ method, path, body }) =>
+      method !== "GET" &&
+      (decodeURIComponent(path).includes(conversation) ||
+        JSON.stringify(body ?? null).includes(conversation)),
+  );
+const told = () =>
+  town.bot().lines.map((line) => JSON.parse(line) as { what: string; time: string });
+
+test("F38: a place where Teams never answers keeps nobody else waiting, is given up after ten seconds as unknown, and is listed; sent again it is there once", async () => {
+  const silent = await begun({ silent: true });
+  await vi.waitFor(() => expect(silent.overview()?.status).toBe("sending"), { timeout: 5_000 });
+  const other = await begun();
+  await other.quiet();
+  expect(await other.cards()).not.toEqual([]);
+  expect(silent.overview()?.status).toBe("sending");
+  await vi.waitFor(() => expect(silent.overview()?.status).toBe("unknown"), {
+    timeout: 25_000,
+    interval: 200,
+  });
+  const asked = (await town.emulator.received()).find(
+    ({ method, path, status }) => method === "POST" && path === "/v3/conversations" && status === 0,
+  );
+  const failed = told().findLast(({ what }) => what === "outbox.failed");
+  const waitedMs = Date.parse(failed?.time ?? "") - Date.parse(asked?.at ?? "");
+  expect(waitedMs).toBeGreaterThan(9.5 * SECOND);
+  expect(waitedMs).toBeLessThan(20 * SECOND);
+  const { conversation, dialogueId } = silent;
+  const page = await listed(conversation, { verb: "openUndelivered", dialogueId });
+  expect(page).toContain("Översikten");
+  expect(page).toContain("Teams svarade inte, så det är oklart om meddelandet kom fram.");
+  const [id] = ledger.lost(dialogueId);
+  const again = await listed(conversation, { verb: "sendAgain", dialogueId, messageId: id });
+  expect(again).toContain("Meddelandet skickas igen nu.");
+  await silent.quiet();
+  expect((await silent.cards()).filter(({ rootId }) => rootId === undefined)).toHaveLength(1);
+}, 60_000);
+
+test.each([
+  ["an empty body", { body: "" }],
+  ["a body without an id", { body: {} }],
+  ["a page", { body: "<html><body>OK</body></html>" }],
+  ["a body of ten megabytes", { bytes: 10_000_000 }],
+])(
+  "F39: a card that is taken and answered with %s is sent, is not edited later since nobody knows its id, and nothing else stops",
+  async (_, answer) => {
+    const whole = { status: 200, deliver: true, ...answer };
+    const { conversation, dialogueId, cards, overview, quiet } = await begun(whole);
+    await quiet();
+    expect(overview()).toMatchObject({ status: "sent", activity_id: null, code: null });
+    const wish = { conversation, dialogueId, rowId: randomUUID(), words: "Skolan" };
+    expect((await doAct(town.emulator, groupAct(registrar, wish))).status).toBe(200);
+    await quiet();
+    expect((await callsTo(conversation)).map(({ method }) => method)).not.toContain("PUT");
+    // One root, once; what belongs to the dialogue's thread stands in the channel all the same.
+    expect((await cards()).filter(({ rootId }) => rootId === undefined)).toHaveLength(1);
+    expect((await fetch(`${town.bot().url}/healthz`)).status).toBe(200);
+  },
+);
+
+describe("F40: a channel that is closed to the bot", () => {
+  test.each([
+    ["BotNotInConversationRoster", "Boten är borttagen från teamet eller chatten."],
+    ["NobodyKnowsThisOne", "Teams tog inte emot meddelandet."],
+    [undefined, "Teams tog inte emot meddelandet."],
+  ])(
+    "with %s is listed for who coordinates, gets no more calls while others do, and gets everything when the bot is added again",
+    async (code, words) => {
+      const error = code === undefined ? {} : { code };
+      const closed = await begun({ status: 403, body: { error } });
+      await closed.quiet();
+      expect(closed.overview()).toMatchObject({ status: "failed", code: code ?? "Http403" });
+      const { conversation, dialogueId } = closed;
+      const page = await listed(conversation, { verb: "openUndelivered", dialogueId });
+      expect(page).toContain("Översikten");
+      expect(page).toContain(words);
+      const asked = (await callsTo(conversation)).length;
+      const second = await begun(undefined, conversation);
+      const other = await begun();
+      await Promise.all([second.quiet(), other.quiet()]);
+      expect(second.overview()).toMatchObject({ status: "failed", code: code ?? "Http403" });
+      expect(await callsTo(conversation)).toHaveLength(asked);
+      expect(await other.cards()).not.toEqual([]);
+      await town.emulator.install({ teamId: crowd.teamId, add: true });
+      await Promise.all([closed.quiet(), second.quiet()]);
+      expect((await closed.cards()).filter(({ rootId }) => rootId === undefined)).toHaveLength(2);
+    },
+  );
+});
