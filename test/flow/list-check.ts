@@ -56,7 +56,7 @@ function checkKept(mornings: readonly Post[], kept: readonly KeptReminder[]): vo
   }
 }
 
-function rungIn(about: string): string {
+export function rungIn(about: string): string {
   const { type, rung } = JSON.parse(about) as { readonly type: string; readonly rung?: string };
   if (type === "occasion") return "E-påm";
   return rung === "open" ? "utskick" : (rung ?? type);

@@ -1,13 +1,8 @@
 import { expect, vi } from "vitest";
+import { heldMornings, refuseForAWhile, TO_PEOPLE, WAITING, type Waiting } from "./list-held.ts";
 import type { Passing } from "./list-play.ts";
 import { daysOf, peopleOn, type Tables } from "./list-tables.ts";
 import { readDatabase, type Story } from "./story.ts";
-
-/** Refuses every message to a person for so long, while it is not out. */
-const REFUSED_SECONDS = 2;
-/** What is to happen between a look into the database and the kill. */
-const MARGIN_MS = 1_000;
-const TO_PEOPLE = { method: "POST", pathIncludes: "/conversations/a:" } as const;
 
 /**
  * On each day on which somebody is reminded of something the process is killed and started again: by turns a minute
@@ -35,10 +30,11 @@ export function killedOn(story: Story, tables: Tables, unanswered: readonly stri
       await restart();
     },
     "due and not out": async (day: string) => {
-      const answer = { status: 429, retryAfter: REFUSED_SECONDS };
-      await town.emulator.fault({ match: TO_PEOPLE, times: 1_000, answer });
+      await refuseForAWhile(town.emulator);
       await whileMoving(day, () =>
-        vi.waitFor(() => expect(isHeld(town.directory)).toBe(true), { timeout: 30_000 }),
+        vi.waitFor(() => expect(heldMornings(waitingIn(town.directory))).toBe(true), {
+          timeout: 30_000,
+        }),
       );
     },
     "right after": async (day: string) => {
@@ -81,17 +77,6 @@ export function killedOn(story: Story, tables: Tables, unanswered: readonly stri
   };
 }
 
-/** Every message that is due has been refused, and none is tried again for a while. */
-function isHeld(directory: string): boolean {
-  return readDatabase(directory, (database) => {
-    const rows = database
-      .prepare(
-        "select status, hold_until from message where key like 'morning:%' and status in ('pending', 'sending')",
-      )
-      .all() as { readonly status: string; readonly hold_until: string }[];
-    const least = new Date(Date.now() + MARGIN_MS).toISOString();
-    return (
-      rows.length > 0 && rows.every((row) => row.status === "pending" && row.hold_until > least)
-    );
-  });
+function waitingIn(directory: string): readonly Waiting[] {
+  return readDatabase(directory, (database) => database.prepare(WAITING).all() as Waiting[]);
 }

@@ -1,4 +1,4 @@
-import type { Client } from "../support/seat.ts";
+import type { Client, Outcome, Seat } from "../support/seat.ts";
 import { heardBy, type Post } from "./list-heard.ts";
 import type { Story } from "./story.ts";
 
@@ -26,7 +26,7 @@ export async function playThrough<Cast>(
   pass: Passing,
 ): Promise<readonly Post[]> {
   const heard = heardBy(story);
-  const cast = castOf(story);
+  const cast = castOf({ ...story, person: (name) => neverRefused(story.person(name)) });
   for (const [at, ...acts] of deeds) {
     await pass(at);
     for (const act of acts) await act(cast);
@@ -42,4 +42,20 @@ export async function eachOf(
   act: (client: Client) => Promise<unknown>,
 ): Promise<void> {
   for (const client of clients) await act(client);
+}
+
+const REFUSED =
+  /\bE-(?:STALE|FORBIDDEN|FIELD|REASON|NOT-ACTIVE|ALREADY-ANSWERED)\b|Något gick fel/u;
+
+/** A play tells only what goes well: what is refused, or not answered, ends it. */
+function neverRefused(seat: Seat): Seat {
+  const checked = (outcome: Outcome) => {
+    if (outcome.status === 200 && !REFUSED.test(outcome.words)) return outcome;
+    throw new Error(`${seat.person} was answered ${outcome.status}: ${outcome.words}`);
+  };
+  return {
+    ...seat,
+    press: async (...args) => checked(await seat.press(...args)),
+    submit: async (...args) => checked(await seat.submit(...args)),
+  };
 }
