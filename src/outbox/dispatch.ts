@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Log } from "../log.ts";
-import type { Message, Store, Times } from "../store/store.ts";
+import { type Message, type Store, StoreUnusable, type Times } from "../store/store.ts";
 import { type Deliver, DeliveryError, type DrawnCard } from "./delivery.ts";
 import type { Flight } from "./flight.ts";
 import type { Pace } from "./pace.ts";
@@ -46,6 +46,7 @@ export type Dispatched = {
 /** Longer than a delivery may take with its 10-second time-out, so that a live lease is never taken over. */
 const LEASE_MS = 30_000;
 const EDIT_GAP_MS = 2_000;
+const MARK_AGAIN_MS = 200;
 /** Deliveries under way at once. */
 const AT_ONCE = 8;
 
@@ -144,9 +145,30 @@ async function post(message: Message, options: DispatchOptions): Promise<boolean
     deliver.post(message.to, card, message.thread),
   );
   step?.("post.taken");
-  await store.outbox.markSent(message, sent, hashOf(shown), await times());
+  await kept(
+    async () => store.outbox.markSent(message, sent, hashOf(shown), await times()),
+    options,
+  );
   step?.("post.marked");
   return true;
+}
+
+/**
+ * Where a message is in Teams is known to nobody else: while the database cannot be written it is tried again, as long as
+ * the lease lasts, so that a full disk or a lock does not leave in doubt what is certain (reliability.md F6, F12).
+ */
+async function kept(mark: () => Promise<unknown>, { stopping }: DispatchOptions): Promise<void> {
+  const giveUpAt = performance.now() + LEASE_MS;
+  for (;;) {
+    try {
+      await mark();
+      return;
+    } catch (error) {
+      const mayPass = error instanceof StoreUnusable && performance.now() < giveUpAt;
+      if (!mayPass || stopping?.()) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, MARK_AGAIN_MS));
+  }
 }
 
 async function edit(message: Message, options: DispatchOptions): Promise<boolean> {

@@ -25,26 +25,32 @@ export function isConnectionLost(error: unknown): boolean {
 export function unusable(where: string, error: unknown): unknown {
   if (error instanceof StoreUnusable) return error;
   const code = codeOf(error) ?? "";
-  const told = (what: string) => new StoreUnusable(`${where}: ${what}`, { cause: error });
+  const told = (reason: string, remedy: string) =>
+    new StoreUnusable(`${where}: ${reason}${remedy}`, { cause: error, reason });
   if (isConnectionLost(error))
     return new ConnectionLost(
       `${where}: the server does not answer (${code || "no answer"}), so nothing is certain. It is tried again by itself; look at the server and the network.`,
-      { cause: error },
+      { cause: error, reason: "the server does not answer" },
     );
   if (code === "28P01" || code === "28000")
-    return told("the server refuses the user or the password. Correct DATABASE_URL.");
+    return told("the server refuses the user or the password", ". Correct DATABASE_URL.");
   if (code === "3D000")
-    return told("there is no such database. Create it, or correct DATABASE_URL.");
-  if (code === "42501") return told("the user may not do this. Let the user own the database.");
+    return told("there is no such database", ". Create it, or correct DATABASE_URL.");
+  if (code === "42501") return told("the user may not do this", ". Let the user own the database.");
   if (code === "53100")
     return told(
-      "the server's disk is full, so nothing was saved. Make room; no restart is needed.",
+      "the server's disk is full",
+      ", so nothing was saved. Make room; no restart is needed.",
     );
   if (code === "53300")
     return told(
-      "the server has no room for more connections. Raise max_connections or run fewer replicas.",
+      "the server has no room for more connections",
+      ". Raise max_connections or run fewer replicas.",
     );
   if (code === "25006")
-    return told("the server is read-only, a standby perhaps. Point DATABASE_URL at the primary.");
+    return told(
+      "the server is read-only, a standby perhaps",
+      ". Point DATABASE_URL at the primary.",
+    );
   return error;
 }

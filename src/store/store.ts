@@ -56,12 +56,7 @@ export class AlreadyDone extends Error {
   override readonly name = "AlreadyDone";
 }
 
-/** The database cannot be used as it is; says which file or address, why, and what to do. */
-export class StoreUnusable extends Error {
-  override readonly name = "StoreUnusable";
-  /** Holds paths, codes and ids only. */
-  readonly loggable = true;
-}
+export { StoreUnusable } from "./unusable.ts";
 
 type Listed = "all" | { with: "lessons" } | { channelId: string } | { person: PersonId };
 

@@ -1,7 +1,7 @@
 import { type Clock, ClockRefusal } from "../outbox/clock.ts";
 import type { Walk } from "../outbox/walk.ts";
 import type { Log } from "../log.ts";
-import type { Store } from "../store/store.ts";
+import { type Store, StoreUnusable } from "../store/store.ts";
 import { errorAnswer, type HttpAnswer, type HttpRequest } from "./http-answer.ts";
 import type { TeamsApp } from "./sdk.ts";
 
@@ -59,7 +59,8 @@ async function readiness(
   const reasons: string[] = [];
   await store.check().catch((error: unknown) => {
     log.error("ready.database", { error });
-    reasons.push("database: cannot be read and written; see the log");
+    const told = error instanceof StoreUnusable ? error.reason : undefined;
+    reasons.push(`database: ${told ?? "cannot be read and written"}; see the log`);
   });
   if (!(await keys.ready()))
     reasons.push("keys: the Connector's signing keys have not been fetched");

@@ -48,9 +48,16 @@ export async function startBot(options: {
   readonly world?: World;
   /** What Teams takes at once is real time, so only what is about it keeps to it. */
   readonly paced?: boolean;
+  /** What a shell says before it becomes the process: limits, say. */
+  readonly shell?: string;
 }): Promise<RunningBot> {
   const { botId, tenantId } = options.world ?? exampleWorld;
-  const child = spawn(process.execPath, [join(import.meta.dirname, "../../src/main.ts")], {
+  const program = [process.execPath, join(import.meta.dirname, "../../src/main.ts")];
+  const [file = "", ...words] =
+    options.shell === undefined
+      ? program
+      : ["sh", "-c", `${options.shell}; exec "$0" "$@"`, ...program];
+  const child = spawn(file, words, {
     env: {
       PATH: process.env["PATH"] ?? "",
       PORT: "0",
@@ -71,7 +78,7 @@ export async function startBot(options: {
   const ended = new Promise<number | null>((resolve) =>
     child.once("exit", (code) => resolve(code)),
   );
-  const url = await readyUrl(child, lines, ended);
+  const url = await readyUrl(child, lines);
   return {
     url,
     pid: child.pid as number,
@@ -88,11 +95,19 @@ export async function startBot(options: {
   };
 }
 
-async function readyUrl(
-  child: ChildProcess,
-  lines: string[],
-  ended: Promise<number | null>,
-): Promise<string> {
+/** The process ended instead of listening: with which code, and what it said. */
+class EndedEarly extends Error {
+  readonly code: number | null;
+  readonly told: string;
+
+  constructor(code: number | null, told: string) {
+    super(`The bot ended with ${code} before it was ready: ${told}`);
+    this.code = code;
+    this.told = told;
+  }
+}
+
+async function readyUrl(child: ChildProcess, lines: string[]): Promise<string> {
   const errors: string[] = [];
   child.stderr?.on("data", (chunk: Buffer) => errors.push(chunk.toString()));
   const output = createInterface({ input: child.stdout as NodeJS.ReadableStream });
@@ -103,10 +118,24 @@ async function readyUrl(
       if (what === "bot.ready" && url !== undefined) resolve(url);
     });
   });
-  const early = ended.then((code): never => {
-    throw new Error(`The bot ended with ${code} before it was ready: ${errors.join("")}`);
-  });
+  const early = new Promise<never>((_, reject) =>
+    // Not "exit": what it said last may still be on its way then.
+    child.once("close", (code) => reject(new EndedEarly(code, errors.join("")))),
+  );
   return Promise.race([ready, early]);
+}
+
+/** Starts the bot where it must not run: with which code it ended, and what it said. One that runs all the same is killed. */
+export async function startRefused(
+  options: Parameters<typeof startBot>[0],
+): Promise<{ readonly code: number | null | "runs"; readonly told: string }> {
+  try {
+    await (await startBot(options)).kill();
+    return { code: "runs", told: "" };
+  } catch (error) {
+    if (!(error instanceof EndedEarly)) throw error;
+    return { code: error.code, told: error.told };
+  }
 }
 
 export type Town = {
