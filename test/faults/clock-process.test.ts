@@ -1,25 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
 import { exampleWorld, openTown, type Town } from "../support/bot.ts";
+import { openClockFile } from "../support/clock-file.ts";
 
 const HOUR = 3_600_000;
-const PRELOAD = new URL("../support/wrong-clock.ts", import.meta.url).href;
-const directory = mkdtempSync(join(tmpdir(), "dialoglotsen-clock-"));
-const file = join(directory, "off-by-ms");
-const isOff = (ms: number) => writeFileSync(file, String(ms));
+const clock = openClockFile();
 let town: Town;
 
 beforeAll(async () => {
-  isOff(0);
-  const env = { DEV_CLOCK: "0", NODE_OPTIONS: `--import=${PRELOAD}`, WRONG_CLOCK: file };
-  town = await openTown({ env });
+  town = await openTown({ env: { DEV_CLOCK: "0", ...clock.env } });
 });
 afterAll(async () => {
   await town.close();
-  rmSync(directory, { recursive: true, force: true });
+  clock.close();
 });
 
 /** What was posted in channels, in the order it came. */
@@ -57,14 +51,14 @@ test.each([
     expect(await town.bot().stop()).toBe(0);
     await waiting(name);
     const before = await posted();
-    isOff(offMs());
+    clock.isOff(offMs());
     await town.restart();
     const told = () => town.bot().lines.join("\n");
     const stands = '"what":"outbox.stands-still","kind":"clock"';
     await vi.waitFor(() => expect(told()).toContain(stands), { timeout: 10_000 });
     expect(await readiness()).toMatch(/^503 .*clock: it is -?\d+ minutes from what/u);
     expect(await posted()).toBe(before);
-    isOff(0);
+    clock.isOff(0);
     await vi.waitFor(() => expect(told()).toContain('"what":"outbox.goes-on"'), {
       timeout: 10_000,
     });

@@ -7,6 +7,7 @@ export type KeptMessage = {
   readonly key: string;
   readonly status: string;
   readonly repeats: number;
+  readonly attempts: number;
   readonly wanted: number;
   readonly shown: number;
   readonly shown_hash: string | null;
@@ -47,7 +48,7 @@ export function ledgerOf(directory: string) {
       ).map(({ id }) => id),
     messages: (dialogueId: string): KeptMessage[] =>
       all(
-        `select key, status, repeats, wanted, shown, shown_hash, next_at, conversation_id, activity_id, code,
+        `select key, status, repeats, attempts, wanted, shown, shown_hash, next_at, conversation_id, activity_id, code,
                 lease_until is not null as leased
          from message where dialogue_id = ? order by id`,
         dialogueId,

@@ -32,6 +32,8 @@ export type RunningBot = {
   readonly pid: number;
   /** Everything it has logged, line by line. */
   readonly lines: readonly string[];
+  /** What it has said beside its log. */
+  readonly errors: readonly string[];
   /** SIGTERM, and the exit code. */
   readonly stop: () => Promise<number | null>;
   /** kill -9; resolves when the process is gone. */
@@ -75,14 +77,17 @@ export async function startBot(options: {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const lines: string[] = [];
+  const errors: string[] = [];
+  child.stderr?.on("data", (chunk: Buffer) => errors.push(chunk.toString()));
   const ended = new Promise<number | null>((resolve) =>
     child.once("exit", (code) => resolve(code)),
   );
-  const url = await readyUrl(child, lines);
+  const url = await readyUrl(child, lines, errors);
   return {
     url,
     pid: child.pid as number,
     lines,
+    errors,
     ended,
     stop: async () => {
       child.kill("SIGTERM");
@@ -107,9 +112,11 @@ class EndedEarly extends Error {
   }
 }
 
-async function readyUrl(child: ChildProcess, lines: string[]): Promise<string> {
-  const errors: string[] = [];
-  child.stderr?.on("data", (chunk: Buffer) => errors.push(chunk.toString()));
+async function readyUrl(
+  child: ChildProcess,
+  lines: string[],
+  errors: readonly string[],
+): Promise<string> {
   const output = createInterface({ input: child.stdout as NodeJS.ReadableStream });
   const ready = new Promise<string>((resolve) => {
     output.on("line", (line) => {
