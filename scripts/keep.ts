@@ -5,7 +5,7 @@ import { copyDatabase } from "../src/store/copy.ts";
 import { markRestored, reissue } from "../src/store/restored.ts";
 import { plannedReminders, timeOf } from "../src/store/planned-reminders.ts";
 import { backUpSqlite, restoreSqlite } from "../src/store/sqlite-backup.ts";
-import { StoreUnusable } from "../src/store/store.ts";
+import { StoreUnusable } from "../src/store/unusable.ts";
 import type { Head } from "../src/store/heads.ts";
 import { verifyAll } from "../src/store/verify-all.ts";
 import { KeepError, openDatabase, sqlitePathOf } from "./keep/database.ts";

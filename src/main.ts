@@ -22,7 +22,8 @@ import { openProcesses, type Processes, readTemplate, TemplateError } from "./st
 import { evaluationKeyOf } from "./store/evaluation-key.ts";
 import { openPostgresStore } from "./store/postgres.ts";
 import { openSqliteStore } from "./store/sqlite.ts";
-import { type Store, StoreUnusable } from "./store/store.ts";
+import type { Store } from "./store/store.ts";
+import { StoreUnusable } from "./store/unusable.ts";
 import { OPTIONAL_LANGUAGES } from "./public/languages.ts";
 import { createPublicPages } from "./public/pages.ts";
 import { registerBot } from "./teams/bot.ts";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Log } from "../log.ts";
-import { type Message, type Store, StoreUnusable, type Times } from "../store/store.ts";
+import type { Message, Store, Times } from "../store/store.ts";
+import { StoreUnusable } from "../store/unusable.ts";
 import { type Deliver, DeliveryError, type DrawnCard } from "./delivery.ts";
 import type { Flight } from "./flight.ts";
 import type { Pace } from "./pace.ts";

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { canonicalJson } from "./canonical.ts";
 import { hasReplicas } from "./row-locks.ts";
 import type { Database, Queries, Tables } from "./schema.ts";
-import { StoreUnusable } from "./store.ts";
+import { StoreUnusable } from "./unusable.ts";
 
 type Table = keyof Tables;
 

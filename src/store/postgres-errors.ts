@@ -1,5 +1,5 @@
 import { ConnectionLost } from "./connection-lost.ts";
-import { StoreUnusable } from "./store.ts";
+import { StoreUnusable } from "./unusable.ts";
 
 /** The code PostgreSQL or the system gave the error: "23505", "ECONNREFUSED". */
 export function codeOf(error: unknown): string | undefined {

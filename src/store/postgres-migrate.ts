@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { PoolClient } from "pg";
-import { StoreUnusable } from "./store.ts";
+import { StoreUnusable } from "./unusable.ts";
 
 const DIRECTORY = new URL("./migrations/postgres/", import.meta.url);
 /** Only one replica at a time brings the schema up to date. */

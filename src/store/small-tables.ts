@@ -1,5 +1,6 @@
 import type { Database } from "./schema.ts";
-import { type Store, StoreUnusable } from "./store.ts";
+import type { Store } from "./store.ts";
+import { StoreUnusable } from "./unusable.ts";
 
 /** Process templates by hash. A version that running dialogues stand on never changes (decisions.md §12.1). */
 export function createTemplates({ read, write }: Database): Store["templates"] {

@@ -5,7 +5,7 @@ import { damaged, unusable } from "./sqlite-errors.ts";
 import { resolvePath } from "./sqlite-file.ts";
 import { inspect } from "./sqlite-inspect.ts";
 import { migrations } from "./sqlite-migrate.ts";
-import { StoreUnusable } from "./store.ts";
+import { StoreUnusable } from "./unusable.ts";
 
 /**
  * Copies the database into a new file while the bot goes on writing: as it was at one moment, whole, and looked through

@@ -1,5 +1,5 @@
 import BetterSqlite3 from "better-sqlite3";
-import { StoreUnusable } from "./store.ts";
+import { StoreUnusable } from "./unusable.ts";
 
 /** Marks the file as ours: "Dlot". */
 export const APPLICATION_ID = 0x446c6f74;

@@ -1,5 +1,5 @@
 import { hasCode } from "./sqlite-dialect.ts";
-import { StoreUnusable } from "./store.ts";
+import { StoreUnusable } from "./unusable.ts";
 
 /** What to do about a file whose contents cannot be trusted. */
 export const RESTORE =

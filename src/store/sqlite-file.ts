@@ -15,7 +15,7 @@ import { APPLICATION_ID } from "./sqlite-connection.ts";
 import { RESTORE } from "./sqlite-errors.ts";
 import { assertOurs } from "./sqlite-inspect.ts";
 import { type Migration, migrate } from "./sqlite-migrate.ts";
-import { StoreUnusable } from "./store.ts";
+import { StoreUnusable } from "./unusable.ts";
 
 const HEADER_BYTES = 100;
 const MAGIC = "SQLite format 3\0";

@@ -2,7 +2,7 @@ import type BetterSqlite3 from "better-sqlite3";
 import { APPLICATION_ID, connect } from "./sqlite-connection.ts";
 import { damaged, RESTORE, unusable } from "./sqlite-errors.ts";
 import { schemaVersion } from "./sqlite-migrate.ts";
-import { StoreUnusable } from "./store.ts";
+import { StoreUnusable } from "./unusable.ts";
 
 /**
  * Looks a file through before anything may write to it, on a connection that cannot, so that a write-ahead log of

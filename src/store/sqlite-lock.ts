@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import BetterSqlite3 from "better-sqlite3";
 import { hasCode } from "./sqlite-dialect.ts";
-import { StoreUnusable } from "./store.ts";
+import { StoreUnusable } from "./unusable.ts";
 
 export type FileLock = {
   /** From now on the database is in use: were the process to end here, its write-ahead log would be needed. */

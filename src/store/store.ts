@@ -56,8 +56,6 @@ export class AlreadyDone extends Error {
   override readonly name = "AlreadyDone";
 }
 
-export { StoreUnusable } from "./unusable.ts";
-
 type Listed = "all" | { with: "lessons" } | { channelId: string } | { person: PersonId };
 
 export type Dialogues = {

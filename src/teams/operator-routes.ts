@@ -1,7 +1,8 @@
 import { type Clock, ClockRefusal } from "../outbox/clock.ts";
 import type { Walk } from "../outbox/walk.ts";
 import type { Log } from "../log.ts";
-import { type Store, StoreUnusable } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
+import { StoreUnusable } from "../store/unusable.ts";
 import { errorAnswer, type HttpAnswer, type HttpRequest } from "./http-answer.ts";
 import type { TeamsApp } from "./sdk.ts";
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Store, StoreUnusable } from "../../src/store/store.ts";
+import type { Store } from "../../src/store/store.ts";
+import { StoreUnusable } from "../../src/store/unusable.ts";
 import { AT, after } from "./given.ts";
 
 const ENTRA = "11111111-aaaa-4bbb-8ccc-000000000001";

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { StoreUnusable } from "../../src/store/store.ts";
+import { StoreUnusable } from "../../src/store/unusable.ts";
 import { openTestStore, temporaryDirectory } from "../support/store.ts";
 import { startChild } from "./child.ts";
 import { copyOf, newPath, openRaw } from "./files.ts";

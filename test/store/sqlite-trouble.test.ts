@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { connect } from "../../src/store/sqlite-connection.ts";
-import { type Store, StoreUnusable } from "../../src/store/store.ts";
+import type { Store } from "../../src/store/store.ts";
+import { StoreUnusable } from "../../src/store/unusable.ts";
 import { openTestStore } from "../support/store.ts";
 import { copyOf, framesOf, newPath, openRaw } from "./files.ts";
 import { change, exampleChange, recorded } from "./given.ts";
