@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Cloud } from "./cloud.ts";
+import { type Cloud, serviceUrlOf } from "./cloud.ts";
 import { Refusal } from "./http.ts";
 import {
   botUserId,
@@ -47,7 +47,7 @@ export function frame(cloud: Cloud, person: Person, where: Where, locale: string
   return {
     id: `f:${randomUUID()}`,
     channelId: "msteams",
-    serviceUrl: `${cloud.url}/`,
+    serviceUrl: serviceUrlOf(cloud),
     timestamp: now,
     localTimestamp: now,
     localTimezone: "Europe/Stockholm",

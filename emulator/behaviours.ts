@@ -161,6 +161,7 @@ export const behaviours: Behaviour[] = [
     "När människor, boten, kanaler eller team kommer, går eller byter namn skickas conversationUpdate.",
     learn.events,
   ),
+  documented("service-url", "Adressen som boten svarar till kan byta region.", learn.context),
   assumed(
     "event-order",
     "När appen läggs till kommer conversationUpdate före installationUpdate, och händelsens avsändare är en medlem i teamet.",

@@ -16,6 +16,8 @@ export type Cloud = {
   sent: Records<Sent>;
   /** The address the bot knows the Connector by, without a slash at the end. */
   url: string;
+  /** The region it answers the bot's teams from, as the path of its address says; "" for none. */
+  region: string;
   botUrl: string;
   botName: string;
   /** The bot's development clock as last heard; undefined when it has none, or was never asked. */
@@ -36,12 +38,13 @@ export function openCloud(options: {
   const listeners = new Set<ServerResponse>();
   const cloud: Cloud = {
     state,
-    keys: new Keys(state, () => cloud.url),
+    keys: new Keys(state, { url: () => cloud.url, serviceUrl: () => serviceUrlOf(cloud) }),
     faults: new Faults(),
     limits: new Limits(),
     received: new Records(),
     sent: new Records(),
     url: "",
+    region: "",
     botUrl: options.botUrl,
     botName: "Dialoglotsen",
     clock: undefined,
@@ -52,6 +55,11 @@ export function openCloud(options: {
     },
   };
   return cloud;
+}
+
+/** The address that activities name, where the bot's answers go. */
+export function serviceUrlOf({ url, region }: Cloud): string {
+  return region === "" ? `${url}/` : `${url}/${region}/`;
 }
 
 /** Keeps a new or changed message and tells the page. */

@@ -134,6 +134,11 @@ function testRoutes(cloud: Cloud): Route[] {
       return ok({ token });
     }),
     route("POST", "/control/keys/rotate", async () => ok({ kid: await cloud.keys.rotate() })),
+    route("PUT", "/control/region", (call) => {
+      cloud.region = z.strictObject({ name: z.string().regex(/^[a-z]*$/) }).parse(call.body).name;
+      cloud.keys.moved();
+      return ok({ name: cloud.region });
+    }),
     route("PUT", "/control/limits", (call) => {
       cloud.limits.set(z.strictObject({ on: z.boolean() }).parse(call.body).on);
       return ok({ on: cloud.limits.on });

@@ -34,13 +34,15 @@ export const botIssuer = "https://api.botframework.com";
 export class Keys {
   readonly #state: State;
   readonly #url: () => string;
+  readonly #serviceUrl: () => string;
   // A key is made when it is first needed: most runs never ask for the two that only tests of refusals use.
   readonly #ring = new Map<KeyName, Promise<Key>>();
   #cached: { token: string; until: number } | undefined;
 
-  constructor(state: State, url: () => string) {
+  constructor(state: State, { url, serviceUrl }: { url: () => string; serviceUrl: () => string }) {
     this.#state = state;
     this.#url = url;
+    this.#serviceUrl = serviceUrl;
   }
 
   #key(name: KeyName): Promise<Key> {
@@ -72,6 +74,11 @@ export class Keys {
     this.#ring.delete("connector");
     this.#cached = undefined;
     return (await this.#key("connector")).id;
+  }
+
+  /** Activities come from another address now: what they were sent with until now names the old one. */
+  moved(): void {
+    this.#cached = undefined;
   }
 
   /** The token an activity is sent with: five minutes, used again until one minute is left, as Teams does. */
@@ -145,7 +152,7 @@ export class Keys {
   }
 
   #connectorClaims(): JWTPayload {
-    return { iss: botIssuer, aud: this.#state.world.botId, serviceurl: `${this.#url()}/` };
+    return { iss: botIssuer, aud: this.#state.world.botId, serviceurl: this.#serviceUrl() };
   }
 
   #tabClaims(person: Person | undefined): JWTPayload {

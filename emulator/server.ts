@@ -91,7 +91,7 @@ async function serveConnector(
   const text = await readBody(request);
   const method = request.method ?? "GET";
   const [, conversationId, activityId] =
-    /^\/v3\/conversations\/([^/]+)(?:\/activities\/([^/]+))?/.exec(url.pathname) ?? [];
+    /\/v3\/conversations\/([^/]+)(?:\/activities\/([^/]+))?/.exec(url.pathname) ?? [];
   const entry = cloud.received.add({
     at: new Date().toISOString(),
     method,
@@ -156,7 +156,9 @@ async function run(
 ): Promise<Answer> {
   try {
     const text = readText ?? (await readBody(request));
-    const found = matchRoute(routes, request.method ?? "GET", url.pathname);
+    // Every region is the same here; which one the bot asked stands in what was received.
+    const path = url.pathname.replace(/^\/[a-z]+(?=\/v3\/)/, "");
+    const found = matchRoute(routes, request.method ?? "GET", path);
     if (!found)
       throw new Refusal(404, "NotFound", `Nothing answers ${request.method} ${url.pathname}`);
     const body = parseBody(text, request.headers["content-type"]);

@@ -22,10 +22,12 @@ export function createDeliver(options: DeliverOptions): Deliver {
         ? postToPerson(to.person, drawn, options)
         : postToChannel(to, drawn, thread, connector, addressBook),
     edit: async (sent, drawn, to) => {
-      if (sent.activityId === undefined) return;
+      const { activityId } = sent;
+      if (activityId === undefined) return;
       if (to.type === "channel") await openTeam(to, addressBook);
+      else await refuseUnreachable(to.person, addressBook);
       const place = await placeNow(sent, to, addressBook);
-      await connector.update(place, sent.activityId, outbound(drawn));
+      await noting(to, addressBook, () => connector.update(place, activityId, outbound(drawn)));
     },
     remove: async (sent, to) => {
       if (sent.activityId !== undefined)
@@ -79,13 +81,27 @@ async function postToChannel(
   connector: Connector,
   addressBook: AddressBook,
 ): Promise<SentMessage> {
-  const { teamId, channelId } = to;
   const { serviceUrl } = await openTeam(to, addressBook);
+  return noting(to, addressBook, () =>
+    inChannel(to.channelId, serviceUrl, drawn, thread, connector),
+  );
+}
+
+/** Whatever is refused there with 403 is refused for good: nothing more is asked of that place until it is open again (reliability.md F40). */
+async function noting<T>(
+  to: Target,
+  addressBook: AddressBook,
+  request: () => Promise<T>,
+): Promise<T> {
   try {
-    return await inChannel(channelId, serviceUrl, drawn, thread, connector);
+    return await request();
   } catch (error) {
-    if (error instanceof DeliveryError && error.status === 403)
+    if (!(error instanceof DeliveryError) || error.status !== 403) throw error;
+    if (to.type === "person") await addressBook.notePerson(to.person, { unreachable: error.code });
+    else {
+      const { channelId, teamId } = to;
       await addressBook.noteChannel({ channelId, teamId, stopped: error.code });
+    }
     throw error;
   }
 }

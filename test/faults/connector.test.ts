@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { crowdOf } from "../flow/crowd.ts";
-import { doAct, groupAct, startAct } from "../flow/dialogue-acts.ts";
+import { confirmAct, doAct, groupAct, startAct } from "../flow/dialogue-acts.ts";
 import { type Ledger, ledgerOf } from "../flow/ledger.ts";
 import { untilQuiet } from "../flow/quiet.ts";
 import { openTown, type Town } from "../support/bot.ts";
@@ -9,7 +9,7 @@ import { type CardNode } from "../support/card-reading.ts";
 import { readOn } from "../support/seat.ts";
 
 const SECOND = 1_000;
-const crowd = crowdOf({ registrars: 1, elected: 2, channels: 13 });
+const crowd = crowdOf({ registrars: 1, elected: 2, channels: 14 });
 const [starter = "", initiator = ""] = crowd.elected;
 const [registrar = ""] = crowd.registrars;
 const channels = [...crowd.channels];
@@ -138,4 +138,30 @@ describe("F40: a channel that is closed to the bot", () => {
       expect((await closed.cards()).filter(({ rootId }) => rootId === undefined)).toHaveLength(2);
     },
   );
+});
+
+test("F46: when Teams answers from another region, cards that stand in the channel and in the chat are changed there, and new ones come there", async () => {
+  const { conversation, dialogueId, cards, quiet } = await begun();
+  await quiet();
+  const known = new Set((await cards()).map(({ id }) => id));
+  await town.emulator.region("amer");
+  const since = (await town.emulator.received()).at(-1)?.seq ?? 0;
+  const wish = { conversation, dialogueId, rowId: randomUUID(), words: "Skolan" };
+  await doAct(town.emulator, groupAct(registrar, wish));
+  await doAct(town.emulator, confirmAct(initiator, dialogueId));
+  await quiet();
+  await town.emulator.region("");
+  const calls = (await town.emulator.received(since)).filter(({ path }) => path.includes("/v3/"));
+  const places = calls.map(({ method, path }) =>
+    [
+      method,
+      path.split("/v3/")[0],
+      decodeURIComponent(path).includes("/a:") ? "chat" : "channel",
+    ].join(" "),
+  );
+  expect(new Set(places)).toEqual(
+    new Set(["PUT /amer channel", "PUT /amer chat", "POST /amer channel"]),
+  );
+  expect(calls.filter(({ applied }) => !applied)).toEqual([]);
+  expect((await cards()).filter(({ id }) => !known.has(id)).length).toBeGreaterThan(0);
 });

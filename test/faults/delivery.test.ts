@@ -107,7 +107,7 @@ describe("F40: a refusal for good", () => {
     },
   );
 
-  test.each(["BotNotInConversationRoster", "NobodyKnowsThisOne", undefined])(
+  test.each(CODES)(
     "of a channel with %s is listed, and nothing more is asked of it until it is open again",
     async (code) => {
       await sender.want(root);
@@ -129,6 +129,41 @@ describe("F40: a refusal for good", () => {
       await sender.store.outbox.offerMissed({ teamId }, why, at);
       for (let count = 0; count < 3; count++) await sender.round();
       expect([await statusOf("step"), await statusOf("another")]).toEqual(["sent", "sent"]);
+    },
+  );
+});
+
+describe("F40: an edit that is refused for good", () => {
+  test.each([
+    ["in a channel", "ConversationBlockedByUser", () => root],
+    ["in a chat", "BotNotInConversationRoster", () => request(sender.people.anna)],
+    ["in a chat, without a code,", undefined, () => request(sender.people.anna)],
+  ])(
+    "%s with %s is not tried again, and shown when the place is open again",
+    async (_, code, of) => {
+      const { addressBook, outbox } = sender.store;
+      const wanted = of();
+      await sender.want(wanted);
+      await sender.round();
+      await sender.fault({ method: "PUT" }, refusal(403, code));
+      const changes = async (words: string) => {
+        sender.words.text = words;
+        sender.wait(HOUR);
+        await sender.want(wanted);
+        await sender.round();
+        return sender.requests();
+      };
+      const asked = await changes("sedan");
+      expect(await changes("senare")).toBe(asked);
+      const at = new Date(sender.clock.now).toISOString();
+      const { anna } = sender.people;
+      const why = [code ?? "Http403"];
+      await addressBook.openChannels(teamId);
+      await addressBook.notePerson(anna, { unreachable: null });
+      await outbox.offerMissed(wanted === root ? { teamId } : { person: anna }, why, at);
+      sender.wait(HOUR);
+      await sender.round();
+      expect(await sender.calls("PUT", wanted.key)).toMatchObject({ taken: 1 });
     },
   );
 });
@@ -221,6 +256,31 @@ describe("where a message lies", () => {
     await sender.want(root, request(sender.people.anna));
     await sender.round();
     expect((await sender.calls("PUT", "overview")).taken).toBe(1);
+  });
+
+  test("F46: is a chat whose address is not on the list of hosts: nothing is sent there, and it is listed", async () => {
+    const { anna, bertil } = sender.people;
+    const { addressBook } = sender.store;
+    await sender.want(request(anna));
+    await sender.round();
+    const personal = (await addressBook.person(anna))?.personal;
+    if (!personal) throw new Error("There is no chat.");
+    const elsewhere = { ...personal, serviceUrl: "https://elsewhere.example/" };
+    await addressBook.notePerson(anna, { personal: elsewhere });
+    const second = { ...request(anna), key: "second" };
+    await sender.want(request(anna), second, request(bertil));
+    const asked = await sender.requests();
+    await sender.round();
+    // The other one's chat was made and written in.
+    expect([await statusOf("second"), await sender.requests()]).toEqual(["failed", asked + 2]);
+    expect(await sender.store.outbox.undelivered("d1")).toMatchObject([
+      { code: "ServiceUrlNotAllowed" },
+    ]);
+    // As when they write from where they are now.
+    await addressBook.notePerson(anna, { personal, unreachable: null });
+    await sender.want(request(anna), second, { ...request(anna), key: "third" }, request(bertil));
+    await sender.round();
+    expect(await statusOf("third")).toBe("sent");
   });
 
   test("F50: a chat that is gone is made anew, and the message is in the new one", async () => {

@@ -153,7 +153,7 @@ describe("an edit", () => {
 
   test("that is refused is given up until the dialogue changes again", async () => {
     await changed("sedan");
-    await sender.fault(EDIT, { status: 403 });
+    await sender.fault(EDIT, { status: 400 });
     await sender.round();
     sender.wait(600 * MINUTE);
     await sender.round();

@@ -105,6 +105,7 @@ export function emulatorClient(url: string) {
     token: async (wish: TokenInput = {}) =>
       (await call<{ token: string }>("POST", "token", wish)).token,
     rotateKeys: () => call<{ kid: string }>("POST", "keys/rotate", {}),
+    region: (name: string) => call<unknown>("PUT", "region", { name }),
     limits: (on: boolean) => call<unknown>("PUT", "limits", { on }),
     setBot: (botUrl: string) => call<unknown>("PUT", "bot", { url: botUrl }),
     clock: () => call<{ now: string }>("GET", "clock"),
