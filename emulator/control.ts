@@ -7,7 +7,7 @@ import { changeChannel, changeInstallation, changeRoster, changeTeam } from "./e
 import type { Answer, Call, Route } from "./http.ts";
 import { personNamed } from "./roster.ts";
 import { conversationList, messageList, worldView } from "./views.ts";
-import { parsePerson } from "./world.ts";
+import { parsePerson, teamSchema } from "./world.ts";
 
 const idList = z.array(z.string()).optional();
 const channel = z.strictObject({ id: z.string(), name: z.string().nullable() });
@@ -26,11 +26,12 @@ const channelChangeSchema = z.strictObject({
   delete: z.string().optional(),
   restore: channel.optional(),
 });
-const teamSchema = z.strictObject({
+const teamChangeSchema = z.strictObject({
   teamId: z.string(),
   rename: z.string().optional(),
   delete: z.boolean().optional(),
   archive: z.boolean().optional(),
+  restore: teamSchema.optional(),
 });
 const tokenSchema = z.strictObject({
   claims: z.record(z.string(), z.unknown()).optional(),
@@ -104,7 +105,7 @@ function changeRoutes(cloud: Cloud): Route[] {
       ok(await changeChannel(cloud, channelChangeSchema.parse(call.body))),
     ),
     route("POST", "/control/team", async (call) =>
-      ok(await changeTeam(cloud, teamSchema.parse(call.body))),
+      ok(await changeTeam(cloud, teamChangeSchema.parse(call.body))),
     ),
     route("POST", "/control/people", (call) => {
       const person = parsePerson(call.body);

@@ -133,7 +133,7 @@ export async function changeChannel(
   return tellAll(cloud, team, happenings);
 }
 
-/** Renames, archives or deletes a team and tells the bot. A deleted team takes its channels with it. */
+/** Renames, archives, deletes or restores a team and tells the bot. A deleted team takes its channels with it, and brings them back. */
 export async function changeTeam(
   cloud: Cloud,
   change: {
@@ -141,8 +141,13 @@ export async function changeTeam(
     rename?: string | undefined;
     delete?: boolean | undefined;
     archive?: boolean | undefined;
+    restore?: Team | undefined;
   },
 ): Promise<BotAnswer[]> {
+  if (change.restore) {
+    cloud.state.world.teams.push(change.restore);
+    cloud.state.world.botInstalledIn.push(change.restore.id);
+  }
   const team = teamNamed(cloud.state, change.teamId);
   const isTold = isBotIn(cloud.state, team.id);
   const happenings: Happening[] = [];
@@ -152,6 +157,7 @@ export async function changeTeam(
   }
   if (change.archive !== undefined)
     happenings.push({ team, eventType: change.archive ? "teamArchived" : "teamUnarchived" });
+  if (change.restore) happenings.push({ team, eventType: "teamRestored" });
   if (change.delete === true) happenings.push({ team, eventType: "teamDeleted" });
   if (change.delete === true) {
     const { world } = cloud.state;

@@ -16,7 +16,7 @@ const channelSchema = z.strictObject({
   name: z.string().nullable(),
 });
 
-const teamSchema = z.strictObject({
+export const teamSchema = z.strictObject({
   id: z.string().min(1),
   aadGroupId: z.string().min(1),
   name: z.string().min(1),

@@ -11,6 +11,8 @@ import { positionShapes } from "./positions/position-shapes.ts";
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/u);
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/u);
 const count = z.int().min(0).max(1_000_000);
+/** A channel, as Teams names it. */
+const channel = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:@-]{0,199}$/u);
 const page = count.optional();
 const SHOWN_ROLES = [
   "initiator",
@@ -125,6 +127,7 @@ export const ActionData = z.discriminatedUnion("verb", [
   pressed("confirmInitiator", { dialogueId }),
   pressed("confirmDecision", { dialogueId, decisionId: id }),
   pressed("withdrawDialogue", { dialogueId }),
+  pressed("moveDialogue", { dialogueId, channelId: channel }),
   // Inside a dialog only.
   pressed("saveNewDialogue", { dialogueId, asked }),
   pressed("saveTriage", aPage),

@@ -77,6 +77,7 @@ const SHOWING = [
   "saveNewDialogue",
   "startExample",
   "deleteExample",
+  "moveDialogue",
   "openTriage",
   "openStep",
   "openItem",

@@ -10,6 +10,7 @@ import type { Told } from "./forms/faults.ts";
 import { problemBanner } from "./forms/form-card.ts";
 import { insideDialog } from "./inside-dialog.ts";
 import { moreRows } from "./more-rows.ts";
+import { lostBanner } from "./moving.ts";
 import { dialogueTitle, withShortNames } from "./naming.ts";
 import { undeliveredRows } from "./undelivered-row.ts";
 import { nextRow } from "./next-rows.ts";
@@ -57,7 +58,7 @@ function dataOf(
     lang: view.language,
     fallbackText: dialogueTitle(view),
     header: header(cards.citizenDialogue, dialogueTitle(view)),
-    banners: [...bannersOf(view, told), ...banners],
+    banners: [...bannersOf(view, told), ...banners, ...lostBanner(view)],
     lines: banners.length > 0 ? [] : nothingLeft(view),
     sections: [
       { heading: views.overview.nextTitle, rows: nextOf(view) },

@@ -22,7 +22,8 @@ type NoticeParts = {
   readonly actions?: ActionArray;
 };
 
-function noticeCard({
+/** A notice in a few lines: what has happened, and what can be done. */
+export function noticeCard({
   language,
   title,
   lines,

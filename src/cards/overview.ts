@@ -26,6 +26,7 @@ import {
 import { endBanner } from "./end-banner.ts";
 import { formatsOf } from "./formats.ts";
 import { bodyName, dialogueTitle, personName, stepTitle, withShortNames } from "./naming.ts";
+import { lostBanner } from "./moving.ts";
 import { nextRows, overviewButtons } from "./next-rows.ts";
 import { lockOf } from "./lock.ts";
 import { peopleFacts, peopleNotes } from "./people-facts.ts";
@@ -124,6 +125,7 @@ function banners(view: View): readonly BannerData[] {
       ? [banner("accent", icon("Lightbulb", "!", "Accent"), [strong(views.overview.exampleBanner)])]
       : []),
     ...endBanner(view),
+    ...lostBanner(view),
     ...warningBanners(view),
   ];
 }

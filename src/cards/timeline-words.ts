@@ -1,6 +1,7 @@
 import type { Event } from "../domain/dialogue.ts";
 import { isSurveyFact } from "../domain/evaluation/survey.ts";
 import { isInternalRoundEvent } from "../domain/evaluation/internal-round.ts";
+import { isMovingFact } from "../domain/moving.ts";
 import { isRoleFact } from "../domain/role-records.ts";
 import { isLifecycleEvent } from "../domain/lifecycle-history.ts";
 import type { Position } from "../domain/position.ts";
@@ -24,6 +25,7 @@ import { taskEntry } from "./timeline-tasks.ts";
 import { type Entry, titleOf } from "./timeline-entry.ts";
 import { evaluationEntry } from "./timeline-evaluation.ts";
 import { lifecycleEntry } from "./timeline-lifecycle.ts";
+import { movingEntry } from "./timeline-moving.ts";
 import { roleEntry } from "./timeline-roles.ts";
 import { timeEntry } from "./timeline-time.ts";
 import type { View } from "./view.ts";
@@ -45,17 +47,16 @@ const warned = icon("Warning", "!", "Warning");
 export function entryOf(view: View, event: Event, room: Room): Entry {
   const { timeline } = textsOf(view.language);
   const { did } = timeline;
-  const by = (mark: Icon, words: string, lines: readonly Line[] = []): Entry => ({
-    icon: mark,
-    who: event.by,
-    words,
-    lines,
-  });
+  const who = event.by;
+  const by = (mark: Icon, words: string, lines: readonly Line[] = []): Entry => {
+    return { icon: mark, who, words, lines };
+  };
   const itself = (mark: Icon, words: string): Entry => ({ icon: mark, words, lines: [] });
   if (isTaskFact(event)) return taskEntry(view, event, room);
   if (isInternalRoundEvent(event)) return evaluationEntry(view, event);
   if (isLifecycleEvent(event)) return lifecycleEntry(view, event, room);
   if (isSurveyFact(event)) return surveyEntry(view, event, room);
+  if (isMovingFact(event)) return movingEntry(view, event);
   if (isRoleFact(event)) return roleEntry(view, event, room);
   switch (event.type) {
     case "DialogueStarted":

@@ -12,6 +12,7 @@ import { decideInternalRound } from "./evaluation/internal-round-time.ts";
 import { fixItem, recordItems } from "./items.ts";
 import { decideLesson } from "./lesson.ts";
 import { decideLifecycle, endings, goingOn, isResting, mayStill } from "./lifecycle.ts";
+import { decideMoving } from "./moving.ts";
 import { decideOccasion } from "./occasions.ts";
 import { overrideGate } from "./override-gate.ts";
 import { isExample } from "./permissions.ts";
@@ -125,11 +126,10 @@ function decideOne(
       return decideTask(state, command, context);
     case "PauseDialogue":
     case "ResumeDialogue":
-      return decideLifecycle(state, command, context);
+    case "MoveDialogue":
+    case "NotePlace":
     case "ReopenGate":
-      return reopenGate(state, command, context);
     case "CorrectRecord":
-      return correctRecord(state, command, context);
     case "SnoozeReminders":
     case "RegisterRecord":
     case "SettleLesson":
@@ -144,6 +144,12 @@ type Beside = Extract<
   Command,
   {
     type:
+      | "PauseDialogue"
+      | "ResumeDialogue"
+      | "MoveDialogue"
+      | "NotePlace"
+      | "ReopenGate"
+      | "CorrectRecord"
       | "SnoozeReminders"
       | "RegisterRecord"
       | "SettleLesson"
@@ -156,6 +162,16 @@ type Beside = Extract<
 /** What stands beside the steps of the process. */
 function decideBeside(state: Dialogue, command: Beside, context: Context): NewFact[] {
   switch (command.type) {
+    case "PauseDialogue":
+    case "ResumeDialogue":
+      return decideLifecycle(state, command, context);
+    case "MoveDialogue":
+    case "NotePlace":
+      return decideMoving(state, command, context);
+    case "ReopenGate":
+      return reopenGate(state, command, context);
+    case "CorrectRecord":
+      return correctRecord(state, command, context);
     case "SnoozeReminders":
       return snoozeReminders(state, command, context);
     case "RegisterRecord":

@@ -4,6 +4,7 @@ import type { InternalRound, InternalRoundFact } from "./evaluation/internal-rou
 import type { InternalRoundCommand } from "./evaluation/internal-round.ts";
 import type { ItemState } from "./item-state.ts";
 import type { LifecycleCommand, LifecycleFact } from "./lifecycle.ts";
+import type { LostPlace, MovingCommand, MovingFact } from "./moving.ts";
 import type { OccasionCommand, OccasionFact, Occasions } from "./occasion.ts";
 import type { PositionCommand, PositionFact, Positions } from "./position.ts";
 import type { Purge, PurgeCommand, PurgeFact } from "./purge.ts";
@@ -70,6 +71,7 @@ export type DialogueFacts = {
   readonly template: { readonly id: string; readonly version: number; readonly hash: string };
   readonly language: "sv" | "en";
   readonly home: Home;
+  readonly lostPlaces: readonly LostPlace[];
   readonly title: Text;
   readonly starter: PersonId;
   /** The starter is no elected official and may draft steps 0–3 (decisions.md §1.2). */
@@ -187,6 +189,7 @@ export type Command =
   | InternalRoundCommand
   | TaskCommand
   | LifecycleCommand
+  | MovingCommand
   | ReopenCommand
   | CorrectionCommand
   | SnoozeCommand
@@ -274,6 +277,7 @@ type Fact =
   | InternalRoundFact
   | TaskFact
   | LifecycleFact
+  | MovingFact
   | ReopenFact
   | CorrectionFact
   | SnoozeFact

@@ -10,6 +10,7 @@ import {
   SECOND_WAVE,
   type SurveyFact,
 } from "./evaluation/survey.ts";
+import { evolveMoving, isMovingFact } from "./moving.ts";
 import { evolvePositions } from "./position.ts";
 import { evolveRoles, isRoleFact, noRecords, withTenures } from "./role-records.ts";
 import { evolveSnoozes } from "./snooze.ts";
@@ -43,6 +44,7 @@ function changed(state: State, event: Event): State {
   if (state.status === "none") return event.type === "DialogueStarted" ? started(event) : state;
   if (isTaskFact(event)) return { ...state, tasks: evolveTasks(state, event) };
   if (isRoleFact(event)) return { ...state, roles: evolveRoles(state.roles, event) };
+  if (isMovingFact(event)) return evolveMoving(state, event);
   if (isLifecycleEvent(event)) return evolveLifecycle(state, event);
   if (isSurveyFact(event)) return surveyed(state, event);
   if (isInternalRoundEvent(event)) return withInternalRound(state, event);
@@ -162,6 +164,7 @@ function started(event: Of<"DialogueStarted">): Dialogue {
     template,
     language,
     home,
+    lostPlaces: [],
     title,
     starter: event.by,
     starterEmployed,

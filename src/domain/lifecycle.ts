@@ -65,6 +65,9 @@ export function mayStill(state: Resting, command: Command): boolean {
   if (command.type === "ResumeDialogue") return true;
   // People come and go while the dialogue rests; once it has ended its roles stay as they were.
   if (command.type === "NotePresence") return true;
+  // Its channel may be gone while it rests; what has closed shows nothing new.
+  if (command.type === "MoveDialogue" || command.type === "NotePlace")
+    return state.status !== "closed";
   if (ABOUT_ROLES.has(command.type)) return state.status === "paused";
   // What is kept of people is not kept longer because the work rests (GDPR 5.1 e).
   if (command.type === "PurgeContactList") return state.status !== "closed";

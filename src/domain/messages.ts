@@ -36,6 +36,8 @@ export type MessageKind =
   | { readonly kind: "standIn"; readonly role: StoodInRole }
   /** Somebody with a part has left the team. */
   | { readonly kind: "left"; readonly person: PersonId }
+  /** The channel it lives in is gone, for the first time or another: how to go on. */
+  | { readonly kind: "placeLost"; readonly time: number }
   | { readonly kind: "task"; readonly taskId: TaskId; readonly round: number }
   /** Everything one person is reminded of that day, across dialogues (decisions.md §9.4). */
   | { readonly kind: "morning"; readonly date: LocalDate };

@@ -3,6 +3,7 @@ import { confirmerOf } from "./group.ts";
 import { firstClosed } from "./gates.ts";
 import type { Target, Wanted } from "./messages.ts";
 import type { Directory } from "./organisation.ts";
+import { placeNotices } from "./moving.ts";
 import { isExample } from "./permissions.ts";
 import { currentStep } from "./progress.ts";
 import { ask, confirmingInstead, roleRequests } from "./role-requests.ts";
@@ -124,7 +125,7 @@ function requests(state: Dialogue): readonly Wanted[] {
         ),
       );
   }
-  return [...wanted, ...roleRequests(state), ...positionRequests(state)];
+  return [...wanted, ...roleRequests(state), ...placeNotices(state), ...positionRequests(state)];
 }
 
 /** Each seat is asked, and who is called into it; what was agreed on at a meeting asks nobody. */

@@ -8,6 +8,7 @@ import { internalEvaluationCard } from "../cards/evaluation/internal-card.ts";
 import { helloCard } from "../cards/hello.ts";
 import { type MorningPart, morningCard } from "../cards/morning.ts";
 import { overviewCard } from "../cards/overview.ts";
+import { movedAwayCard, placeLostCard } from "../cards/moving.ts";
 import { pointerCard, shortCard } from "../cards/notices.ts";
 import { answerCard } from "../cards/positions/answer-card.ts";
 import { personLeftCard, roleToldCard, standInCard } from "../cards/role-told.ts";
@@ -81,7 +82,9 @@ function asDrawn(card: IAdaptiveCard): DrawnCard {
   return { card, summary: card.fallbackText ?? "" };
 }
 
-function cardOf({ about, to, withdrawn }: Message, view: View): IAdaptiveCard {
+function cardOf(message: Message, view: View): IAdaptiveCard {
+  const { about, to, withdrawn } = message;
+  if (isLeftBehind(message, view)) return movedAwayCard(view.language);
   switch (about.kind) {
     case "overview":
       // Where the Översikt was before it was posted anew (decisions.md §2.2).
@@ -113,10 +116,17 @@ function cardOf({ about, to, withdrawn }: Message, view: View): IAdaptiveCard {
       return standInCard(view, about.role, to.type === "person" ? to.person : "");
     case "left":
       return personLeftCard(view, about.person);
+    case "placeLost":
+      return placeLostCard(view, about.time);
     case "task":
       return taskCard(view, about.taskId, about.round);
     case "welcome":
     case "morning":
       throw new Error(`A message about ${about.kind} is drawn from no dialogue.`);
   }
+}
+
+/** In a channel the dialogue has moved away from (decisions.md §2.2). */
+function isLeftBehind({ to }: Message, { state: { home } }: View): boolean {
+  return to.type === "channel" && home.type === "channel" && to.channelId !== home.channelId;
 }

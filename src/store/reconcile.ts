@@ -2,6 +2,7 @@ import type { Target, Wanted } from "../domain/messages.ts";
 import type { Instant } from "../domain/time.ts";
 import type { DialogueId } from "../domain/value.ts";
 import { canonicalJson } from "./canonical.ts";
+import { giveUpOldPlaces, isElsewhere, leaveThread, moveMessage } from "./move.ts";
 import { heldBack } from "./row-locks.ts";
 import type { MessageTable, Queries } from "./schema.ts";
 
@@ -32,6 +33,10 @@ export async function reconcile(
   const rows: readonly Known[] = await heldBack(queries, all).execute();
   const known = new Map(rows.map((row) => [row.key, row]));
   const wanted = new Set<string>();
+  const moved = new Set(
+    messages.filter((message) => isElsewhere(known.get(message.key)?.wish, message)),
+  );
+  if (moved.size > 0) await leaveThread(queries, dialogueId);
   for (const message of messages) {
     if (wanted.has(message.key))
       throw new Error(`Dialogue ${dialogueId} wants two messages with the key ${message.key}.`);
@@ -42,10 +47,13 @@ export async function reconcile(
         .insertInto("message")
         .values(newMessage(message, dialogueId, version, at))
         .execute();
+    else if (moved.has(message))
+      await moveMessage(queries, row.id, wishOf(message, dialogueId, at));
     else await takeUp(queries, row, message, dialogueId, at);
   }
   const dropped = rows.filter((row) => row.withdrawn === 0 && !wanted.has(row.key));
   for (const row of dropped) await withdraw(queries, row, version);
+  if (moved.size > 0) await giveUpOldPlaces(queries, dialogueId);
   if (rows.length > dropped.length)
     await queries
       .updateTable("message")

@@ -7,7 +7,8 @@ import { heldBack } from "./row-locks.ts";
 import type { Queries } from "./schema.ts";
 import type { Message, SentMessage } from "./store.ts";
 
-const NOWHERE = {
+/** A message that has no place yet. */
+export const NOWHERE = {
   owner: null,
   lease_until: null,
   conversation_id: null,
@@ -58,7 +59,8 @@ export async function repost(
   return old;
 }
 
-async function keepOldPlace(queries: Queries, row: MessageRow): Promise<void> {
+/** The place of a message that is to be posted elsewhere, as a withdrawn message of its own. */
+export async function keepOldPlace(queries: Queries, row: MessageRow): Promise<void> {
   const { id: _id, ...rest } = row;
   await queries
     .insertInto("message")

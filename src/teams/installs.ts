@@ -4,10 +4,10 @@ import type { Clock } from "../outbox/clock.ts";
 import type { Pace } from "../outbox/pace.ts";
 import type { AddressBook, Outbox, Store } from "../store/store.ts";
 import type { InboundConversationUpdate, InboundInstallationUpdate } from "./activity-shape.ts";
-import { BOT_NOT_IN_TEAM, CHANNEL_DELETED } from "./deliver.ts";
 import type { Connector } from "./outbound.ts";
 import { offerMissed } from "./offer-missed.ts";
 import { readRoster } from "./people.ts";
+import { notePlaces, openAgain } from "./places.ts";
 import { notePresence } from "./presence.ts";
 
 export type InstallOptions = {
@@ -30,10 +30,8 @@ export async function onInstallation(
   if (activity.conversation.conversationType === "personal")
     return personalInstall(activity, added, options);
   const team = teamOf(activity);
-  await options.addressBook.noteTeam({ ...team, installed: added });
-  if (!added) return;
+  if (!added) return leave(activity, options);
   await settleIn(activity, options);
-  await openAgain(team.teamId, options);
   const people = [...(await options.addressBook.people()).values()];
   const inTeam = people.filter(({ teams }) => teams.includes(team.teamId));
   await tryAnew(
@@ -52,10 +50,14 @@ async function tryAnew(people: readonly PersonId[], options: InstallOptions): Pr
   }
 }
 
-/** The team's channels are there again: what could not be posted in them goes out (reliability.md F49, F50). */
-async function openAgain(teamId: string, options: InstallOptions): Promise<void> {
-  const reasons = await options.addressBook.openChannels(teamId);
-  await offerMissed({ teamId }, [...reasons, BOT_NOT_IN_TEAM, CHANNEL_DELETED], options);
+/** Nothing can be shown in the team any more; its dialogues know, and tell who can move them. */
+async function leave(
+  activity: InboundConversationUpdate | InboundInstallationUpdate,
+  options: InstallOptions,
+): Promise<void> {
+  const team = teamOf(activity);
+  await options.addressBook.noteTeam({ ...team, installed: false });
+  await notePlaces(team.teamId, options);
 }
 
 /** Members, channels and the team itself change; the roster follows (reliability.md F26, F49). */
@@ -68,8 +70,7 @@ export async function onConversationUpdate(
   if (conversation.conversationType === "personal") return;
   const { teamId } = teamOf(activity);
   const isBot = ({ id }: { id: string }) => id === recipient.id;
-  if (membersRemoved.some(isBot))
-    return addressBook.noteTeam({ ...teamOf(activity), installed: false });
+  if (membersRemoved.some(isBot)) return leave(activity, options);
   if (membersAdded.length > 0) await settleIn(activity, options);
   for (const { aadObjectId } of membersAdded) {
     if (aadObjectId !== undefined)
@@ -92,7 +93,8 @@ export async function onConversationUpdate(
       deleted: channelData.eventType === "channelDeleted",
     });
   const { eventType = "" } = channelData;
-  if (AWAY.has(eventType)) await addressBook.noteTeam({ ...teamOf(activity), installed: false });
+  if (AWAY.has(eventType)) await leave(activity, options);
+  if (eventType === "channelDeleted") await notePlaces(teamId, options);
   if (eventType === "teamRenamed") await renamed(activity, options);
   if (!BACK.has(eventType)) return;
   if (eventType !== "channelRestored")
@@ -119,7 +121,9 @@ async function settleIn(
   options: InstallOptions,
 ): Promise<void> {
   const team = teamOf(activity);
+  const wasAway = (await options.addressBook.team(team.teamId))?.installed === false;
   await options.addressBook.noteTeam({ ...team, installed: true });
+  if (wasAway || activity.type === "installationUpdate") await openAgain(team.teamId, options);
   const channelId = channelOf(activity);
   await options.outbox.post(
     {
@@ -144,9 +148,11 @@ async function personalInstall(
   if (from.aadObjectId === undefined) return;
   const person = await addressBook.personFor(from.aadObjectId);
   if (!added) return addressBook.notePerson(person, { unreachable: "AppRemoved" });
-  await tryAnew([person], options);
+  const missed = (await addressBook.person(person))?.unreachable;
+  // Before anything is offered: the chat may be another than before (reliability.md F50).
   const personal = { conversationId: conversation.id, serviceUrl };
   await addressBook.notePerson(person, { teamsUserId: from.id, personal, unreachable: null });
+  if (missed !== undefined) await offerMissed({ person }, [missed], options);
   await outbox.post(
     {
       key: `welcome:${person}`,

@@ -9,6 +9,7 @@ import type { Reply } from "./answers.ts";
 import type { BotOptions } from "./bot-options.ts";
 import { dialogueHere } from "./dialogue-here.ts";
 import { isMentioned, wordsTo } from "./mention.ts";
+import { moveHere } from "./move-command.ts";
 import { newId } from "./new-id.ts";
 import { showOverview } from "./overview-command.ts";
 import { helpPage, page, tasksPage, welcomePage } from "./pages.ts";
@@ -72,6 +73,8 @@ async function answerTo(
       return showOverview(writer, options);
     case "tasks":
       return tasksPage(writer, { place: "message", page: 0 }, options);
+    case "moveHere":
+      return moveHere(writer, options);
     case "newTask":
     case "who":
       return showTasks(command, writer, options);

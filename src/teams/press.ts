@@ -15,6 +15,7 @@ import type { BotOptions } from "./bot-options.ts";
 import { inDialogue } from "./dialogue-press.ts";
 import { evaluationPage } from "./evaluation-pages.ts";
 import { deleteExample, startExample } from "./examples.ts";
+import { moveChosen } from "./move.ts";
 import { openPage, page } from "./pages.ts";
 import { notePresser } from "./people.ts";
 import type { Press } from "./pressed.ts";
@@ -71,6 +72,7 @@ async function reply(press: Press, options: BotOptions): Promise<Reply> {
   const { action, language } = press;
   if (action.verb === "startExample") return startExample({ ...press, action }, options);
   if (action.verb === "deleteExample") return deleteExample({ ...press, action }, options);
+  if (action.verb === "moveDialogue") return moveChosen(press, action, options);
   if (action.verb === "saveNewDialogue") return startFromForm({ ...press, action }, options);
   if (action.verb === "closeDialog") return { kind: "words", words: textsOf(language).told.closed };
   if (action.verb === "openTimeline") return timelinePage(press, action, options);

@@ -33,6 +33,7 @@ import { planCards } from "./every-plan.ts";
 import { lessonCards } from "./every-lessons.ts";
 import { resultsCards } from "./every-results.ts";
 import { surveyCards } from "./every-survey.ts";
+import { movingCards } from "./every-moving.ts";
 import { internalEvaluationCards } from "./every-internal-evaluation.ts";
 import { reachCards } from "./every-reach.ts";
 import { reminderCards } from "./every-reminders.ts";
@@ -61,6 +62,7 @@ export function everyCard(language: Language, viewAt: ViewAt = sceneView(languag
     ...resultsCards(viewAt),
     ...reachCards(viewAt),
     ...occasionCards(viewAt),
+    ...movingCards(viewAt),
     ...surveyCards(viewAt),
     ...everyTasks(viewAt),
   ];

@@ -218,6 +218,15 @@ export const ORDERS: Orders = {
   BeginAbsence: ({ dice }) => ({ type: "BeginAbsence", person: dice.of(PEOPLE) ?? "a" }),
   EndAbsence: ({ dice }) => ({ type: "EndAbsence", person: dice.of(PEOPLE) ?? "a" }),
   NotePresence: ({ dice }) => ({ type: "NotePresence", person: dice.of(GIVEN) ?? "other" }),
+  MoveDialogue: ({ dice }) => ({
+    type: "MoveDialogue",
+    home: {
+      type: "channel",
+      teamId: dice.once(4) ? "19:other-team@thread.tacv2" : TEAM,
+      channelId: dice.of([CHANNEL, "19:new@thread.tacv2", "19:newer@thread.tacv2"]) ?? CHANNEL,
+    },
+  }),
+  NotePlace: ({ dice }) => ({ type: "NotePlace", gone: !dice.once(3) }),
   PlayRole: ({ dice }) => ({ type: "PlayRole", person: dice.of(PEOPLE) ?? "a" }),
 };
 

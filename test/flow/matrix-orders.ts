@@ -237,16 +237,20 @@ export const ORDERS = {
   OverrideGate: {
     override: at({ verb: "overrideGate" }, { "in:position:reason": "Planerna kommer." }),
   },
+  MoveDialogue: {
+    moveHere: button({ verb: "moveDialogue", channelId: "19:annan-kanal@thread.tacv2" }),
+  },
   PlayRole: { playRole: button({ verb: "playRole", person: "example-chair" }) },
 } as const satisfies {
   readonly [type in Exclude<Command["type"], ByTime>]: { readonly [name: string]: Press };
 };
 
-/** Ordered by time, or by the roster of the team; no button leads to it. */
+/** Ordered by time, or by what Teams tells of the team; no button leads to it. */
 type ByTime =
   | "EndOccasion"
   | "BeginAbsence"
   | "NotePresence"
+  | "NotePlace"
   | "PurgeContactList"
   | "OpenInternalRound"
   | "CloseInternalRound"

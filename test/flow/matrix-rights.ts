@@ -102,6 +102,8 @@ const EXPECTED: { readonly [order in OrderName]: readonly Rule[] } = {
     [RESTING, "starter chair", "E-NOT-ACTIVE"],
     [EVER, "starter chair", "E-LOCKED-RECORD"],
   ],
+  // §2.2: only to a channel the bot is in; who may, when its own is gone, is told in moving.test.ts.
+  moveHere: [],
   ...ITEMS_EXPECTED,
   ...ROLES_EXPECTED,
   // process.md §12: only the registrar registers the first decision; from G4a the civil servant too.

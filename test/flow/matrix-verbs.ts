@@ -10,6 +10,7 @@ export const PRESSED_BY: { readonly [verb in Exclude<Verb, Showing>]: OrderName 
   startExample: "startExample",
   confirmInitiator: "confirmInitiator",
   withdrawDialogue: "withdraw",
+  moveDialogue: "moveHere",
   saveItem: "electedItem",
   saveTriage: "triagePage",
   saveRegister: "decisionPage",

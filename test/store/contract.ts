@@ -4,6 +4,7 @@ import { addressBookContract } from "./contract-address-book.ts";
 import { dialoguesContract } from "./contract-dialogues.ts";
 import { editsContract } from "./contract-edits.ts";
 import { evaluationContract } from "./contract-evaluation.ts";
+import { movedContract } from "./contract-moved.ts";
 import { paceContract } from "./contract-pace.ts";
 import { postsContract } from "./contract-posts.ts";
 import { responsesContract } from "./contract-responses.ts";
@@ -30,6 +31,9 @@ export function storeContract(open: OpenStore): void {
   });
   describe("messages wanted otherwise", () => {
     wantedContract(open);
+  });
+  describe("a dialogue that moves", () => {
+    movedContract(open);
   });
   describe("the pace", () => {
     paceContract(() => open({ paced: true }));

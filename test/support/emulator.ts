@@ -4,7 +4,7 @@ import type { FaultInput } from "../../emulator/faults.ts";
 import type { Received, Sent } from "../../emulator/records.ts";
 import { startEmulator } from "../../emulator/server.ts";
 import type { MessageView } from "../../emulator/views.ts";
-import type { PersonInput, WorldInput } from "../../emulator/world.ts";
+import type { PersonInput, Team, WorldInput } from "../../emulator/world.ts";
 
 export type Place = { conversation: string; activityId?: string };
 export type Press = Place & {
@@ -100,8 +100,13 @@ export function emulatorClient(url: string) {
       delete?: string;
       restore?: { id: string; name: string | null };
     }) => call<BotAnswer[]>("POST", "channel", wish),
-    team: (wish: { teamId: string; rename?: string; delete?: boolean; archive?: boolean }) =>
-      call<BotAnswer[]>("POST", "team", wish),
+    team: (wish: {
+      teamId: string;
+      rename?: string;
+      delete?: boolean;
+      archive?: boolean;
+      restore?: Team;
+    }) => call<BotAnswer[]>("POST", "team", wish),
     token: async (wish: TokenInput = {}) =>
       (await call<{ token: string }>("POST", "token", wish)).token,
     rotateKeys: () => call<{ kid: string }>("POST", "keys/rotate", {}),

@@ -100,6 +100,7 @@ function viewOfNone({ home, ...around }: NewView, id: DialogueId): View {
       template: { id: around.template.id, version: around.template.version, hash: "" },
       language: around.language,
       home,
+      lostPlaces: [],
       title: { text: "" },
       starter: person,
       starterEmployed: false,

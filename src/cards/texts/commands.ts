@@ -6,6 +6,7 @@ export type TextCommand =
   | "tasks"
   | "newTask"
   | "who"
+  | "moveHere"
   | "timeline"
   | "reminders"
   | "undelivered"
@@ -27,6 +28,7 @@ export const COMMAND_WORDS: {
   tasks: { sv: ["mina uppgifter", "uppgifter"], en: ["my tasks", "tasks"] },
   newTask: { sv: ["ny uppgift", "lägg till uppgift"], en: ["new task", "add task"] },
   who: { sv: ["vem gör vad", "vem gor vad"], en: ["who does what"] },
+  moveHere: { sv: ["flytta hit"], en: ["move here"] },
   timeline: { sv: ["historik", "tidslinje"], en: ["history", "timeline"] },
   reminders: { sv: ["påminnelser", "paminnelser"], en: ["reminders"] },
   undelivered: { sv: ["ej levererat", "inte levererat"], en: ["undelivered"] },

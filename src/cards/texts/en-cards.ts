@@ -98,6 +98,7 @@ export const enCards: Texts["cards"] = {
       { word: "new task", text: "leads to the form for a new task" },
       { word: "who does what", text: "shows who has tasks and dates" },
       { word: "history", text: "shows who did what, and when" },
+      { word: "move here", text: "moves a dialogue whose channel is gone" },
       { word: "example", text: "shows a made-up example in your own chat" },
     ],
     inChannel: "In a channel I only read messages that mention me: @Dialoglotsen.",

@@ -76,6 +76,7 @@ export const enReach: Texts["reach"] = {
       answerPosition: "The question about a position",
       role: "The notice of a role",
       standIn: "The notice about standing in",
+      placeLost: "The notice that the dialogue's channel is gone",
       left: "The notice that somebody has left the team",
       task: "The task",
       morning: (date) => `The reminder of ${date}`,

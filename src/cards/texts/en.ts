@@ -5,6 +5,7 @@ import { enResults } from "./en-results.ts";
 import { enLessons } from "./en-lessons.ts";
 import { enInternalEvaluation } from "./en-internal-evaluation.ts";
 import { enLifecycle } from "./en-lifecycle.ts";
+import { enMoving } from "./en-moving.ts";
 import { enOverview } from "./en-overview.ts";
 import { enPlan } from "./en-plan.ts";
 import { enPlanPages } from "./en-plan-pages.ts";
@@ -46,6 +47,7 @@ export const en: Texts = {
   results: enResults,
   lessons: enLessons,
   lifecycle: enLifecycle,
+  moving: enMoving,
   internalEvaluation: enInternalEvaluation,
   decisions: enDecisions,
   planPages: enPlanPages,

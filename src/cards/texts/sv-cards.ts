@@ -99,6 +99,7 @@ export const svCards = {
       { word: "ny uppgift", text: "öppnar vägen till en ny uppgift" },
       { word: "vem gör vad", text: "visar vem som har uppgifter och datum" },
       { word: "historik", text: "visar vem som gjorde vad och när" },
+      { word: "flytta hit", text: "flyttar en dialog vars kanal är borta" },
       { word: "exempel", text: "visar ett påhittat exempel i din egen chatt" },
     ],
     inChannel: "I en kanal läser jag bara meddelanden som nämner mig: @Dialoglotsen.",

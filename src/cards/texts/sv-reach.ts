@@ -74,6 +74,7 @@ export const svReach = {
       answerPosition: "Frågan om ställningstagande",
       role: "Beskedet om en roll",
       standIn: "Beskedet om att gå in för någon",
+      placeLost: "Beskedet om att dialogens kanal är borta",
       left: "Beskedet om att någon har lämnat teamet",
       task: "Uppgiften",
       morning: (date: string) => `Påminnelsen ${date}`,

@@ -5,6 +5,7 @@ import { svResults } from "./sv-results.ts";
 import { svLessons } from "./sv-lessons.ts";
 import { svInternalEvaluation } from "./sv-internal-evaluation.ts";
 import { svLifecycle } from "./sv-lifecycle.ts";
+import { svMoving } from "./sv-moving.ts";
 import { svOverview } from "./sv-overview.ts";
 import { svPlan } from "./sv-plan.ts";
 import { svPlanPages } from "./sv-plan-pages.ts";
@@ -45,6 +46,7 @@ export const sv = {
   results: svResults,
   lessons: svLessons,
   lifecycle: svLifecycle,
+  moving: svMoving,
   internalEvaluation: svInternalEvaluation,
   decisions: svDecisions,
   planPages: svPlanPages,
