@@ -187,7 +187,7 @@ export type Database = {
   readonly aheadMs: () => Promise<number>;
   /** A row with the same key was there already. */
   readonly isUniqueViolation: (error: unknown) => boolean;
-  /** What has been deleted is gone from the files too, not only from the tables. */
+  /** What has been deleted goes from the files too, not only from the tables: at once, or with one of the next saves when the disk has no room for that. */
   readonly scrub: () => Promise<void>;
   readonly close: () => Promise<void>;
 };

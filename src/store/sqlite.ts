@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type BetterSqlite3 from "better-sqlite3";
 import { Kysely } from "kysely";
 import { groupCommit } from "./group-commit.ts";
 import { type Life, storeOn } from "./on-database.ts";
@@ -67,18 +68,25 @@ function openDatabase(
   const { writer, reader } = openConnections(file, maxPages);
   const read = new Kysely<Tables>({ dialect: sqliteDialect(reader, patienceMs) });
   const commits = groupCommit(new Kysely<Tables>({ dialect: sqliteDialect(writer, patienceMs) }));
+  const scrubber = createScrubber(writer);
   return {
     read,
     snapshot: (work) => work(read),
     aheadMs: async () => 0,
     write: (work) =>
-      commits.write(work).catch((error: unknown) => {
-        throw unusable(file, error);
-      }),
+      commits.write(work).then(
+        (value) => {
+          scrubber.goOn();
+          return value;
+        },
+        (error: unknown) => {
+          throw unusable(file, error);
+        },
+      ),
     isUniqueViolation: (error) =>
       hasCode(error, "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"),
     async scrub() {
-      writer.pragma("wal_checkpoint(truncate)");
+      scrubber.scrub();
     },
     async close() {
       await commits.settled();
@@ -87,6 +95,30 @@ function openDatabase(
       writer.close();
     },
   };
+}
+
+/**
+ * Empties the write-ahead log, which holds what was deleted. What was saved is saved whether that succeeds or not: a disk
+ * without room or somebody who reads puts it off, and it is done with one of the next saves (reliability.md F7).
+ */
+function createScrubber(writer: BetterSqlite3.Database) {
+  let isOwed = false;
+  function goOn(): void {
+    if (!isOwed || writer.inTransaction) return;
+    try {
+      const [done] = writer.pragma("wal_checkpoint(truncate)") as { readonly busy: number }[];
+      isOwed = done?.busy !== 0;
+    } catch (error) {
+      if (!hasCode(error, "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_BUSY")) throw error;
+    }
+  }
+  function scrub(): void {
+    isOwed = true;
+    goOn();
+  }
+  // An earlier life may have ended with it undone.
+  scrub();
+  return { scrub, goOn };
 }
 
 function openConnections(file: string, maxPages: number | undefined) {
