@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
+import type { FaultInput } from "../../emulator/faults.ts";
 import { silentLog } from "../../src/log.ts";
 import { createTeamsApp } from "../../src/teams/sdk.ts";
 import { card, useOutboundBot } from "./outbound-bot.ts";
@@ -15,6 +16,16 @@ describe("a Connector that fails", () => {
       { fault: "throttled", status: 429, retryAfterMs: 7_000 },
     ],
     [{ status: 429 }, { fault: "throttled", retryAfterMs: 5_000 }],
+    ...[
+      [1, 1_000],
+      [3_600, 3_600_000],
+      ["Fri, 11 Jan 2999 07:00:00 GMT", 3_600_000],
+      [-5, 1_000],
+      ["abc", 5_000],
+    ].map(([retryAfter, retryAfterMs]) => [
+      { status: 429, retryAfter },
+      { fault: "throttled", retryAfterMs },
+    ]),
     [
       { status: 500, deliver: true },
       { fault: "unknown", status: 500 },
@@ -31,17 +42,20 @@ describe("a Connector that fails", () => {
       { closeAfterDeliver: true, deliver: true },
       { fault: "unknown", status: undefined },
     ],
-  ])("by %j is told as %j, after one request", async (answer, failure) => {
-    const place = await bot.personal();
-    await bot.emulator().fault({ match: { pathIncludes: "/activities" }, answer });
-    const received = await bot.receivedWhile(() =>
-      expect(bot.connector().reply(place, card("x"))).rejects.toMatchObject({
-        name: "DeliveryError",
-        ...failure,
-      }),
-    );
-    expect(received).toHaveLength(1);
-  });
+  ] as [FaultInput["answer"], object][])(
+    "by %j is told as %j, after one request",
+    async (answer, failure) => {
+      const place = await bot.personal();
+      await bot.emulator().fault({ match: { pathIncludes: "/activities" }, answer });
+      const received = await bot.receivedWhile(() =>
+        expect(bot.connector().reply(place, card("x"))).rejects.toMatchObject({
+          name: "DeliveryError",
+          ...failure,
+        }),
+      );
+      expect(received).toHaveLength(1);
+    },
+  );
 
   test.each([
     ["an empty body", { body: "" }],
