@@ -6,9 +6,13 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 const HELP = `Usage: npm run simulate -- [--seed n] [--runs n]   runs the simulation of outbox, store and replicas from that seed on
-       npm run simulate -- --bugs [--runs n]      plants each bug in a copy of the sources and shows the seed that finds it`;
+       npm run simulate -- --bugs [--runs n]      plants each bug in a copy of the sources and shows the seed that finds it
+       npm run simulate -- --bug name [--runs n]  plants one, and shows what it does in that run`;
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const BUGS = join(ROOT, "test/simulation/bugs");
+const NAMES = readdirSync(BUGS)
+  .map((patch) => patch.replace(".patch", ""))
+  .toSorted();
 
 type Found = {
   readonly seed: number;
@@ -49,24 +53,38 @@ function withBug(patch: string, runs: string): Found | undefined {
 }
 
 function plantBugs(runs: string): void {
-  for (const patch of readdirSync(BUGS).toSorted()) {
-    const found = withBug(patch, runs);
+  for (const name of NAMES) {
+    const found = withBug(`${name}.patch`, runs);
     if (!found) process.exitCode = 1;
     const told = found ? `seed ${found.seed}: ${found.faults[0]}` : "NOT FOUND";
-    console.log(`${patch.replace(".patch", "").padEnd(22)} ${told}`);
+    console.log(`${name.padEnd(26)} ${told}`);
   }
+}
+
+function plantBug(name: string, runs: string): void {
+  if (!NAMES.includes(name))
+    throw new Error(`There is no bug ${name}; there are ${NAMES.join(", ")}.`);
+  const found = withBug(`${name}.patch`, runs);
+  if (found) tell(found);
+  else console.log(`${name} is NOT FOUND in ${runs} runs.`);
+  process.exitCode = found ? 0 : 1;
 }
 
 function run(seed: string, runs: string): void {
   const found = simulateIn(ROOT, seed, runs);
   if (!found) return console.log(`${runs} runs from seed ${seed}: everything was as promised.`);
-  console.log([...found.history.slice(-60), "", ...found.faults].join("\n"));
+  tell(found);
   console.log(`\nAgain: npm run simulate -- --seed ${found.seed} --runs 1`);
   process.exitCode = 1;
 }
 
+function tell({ seed, history, faults }: Found): void {
+  console.log([...history.slice(-60), "", `Seed ${seed}:`, ...faults].join("\n"));
+}
+
 const { values } = parseArgs({
   options: {
+    bug: { type: "string" },
     bugs: { type: "boolean" },
     help: { type: "boolean" },
     seed: { type: "string" },
@@ -74,5 +92,6 @@ const { values } = parseArgs({
   },
 });
 if (values.help) console.log(HELP);
+else if (values.bug !== undefined) plantBug(values.bug, values.runs ?? "3000");
 else if (values.bugs) plantBugs(values.runs ?? "3000");
 else run(values.seed ?? "1", values.runs ?? "1000");

@@ -61,11 +61,14 @@ export type HandleOptions = {
   readonly saved: () => void;
   /** Called between every two steps, for tests that end the process there. */
   readonly step?: (step: HandleStep) => void;
+  /** Waits before deciding again; absent by the machine's own time. */
+  readonly sleep?: (ms: number) => Promise<void>;
 };
 export type HandleStep = "order.decided" | "order.saved";
 
 /** Makes the handle. Orders on different dialogues go side by side. */
-export function createHandle({ store, processes, now, saved, step }: HandleOptions): Handle {
+export function createHandle(options: HandleOptions): Handle {
+  const { store, processes, now, saved, step, sleep = sleepOn } = options;
   const fold = createFold(store.dialogues);
   const processOf = async (state: State): Promise<Process> =>
     state.status === "none" ? processes.current : processes.byHash(state.template.hash);
@@ -127,6 +130,7 @@ export function createHandle({ store, processes, now, saved, step }: HandleOptio
         settled(
           () => attempt(asked),
           async () => ({ state: (await fold.load(asked.dialogueId)).state, events: [] }),
+          sleep,
         ),
       ),
     processOf,
@@ -166,6 +170,7 @@ async function timersIn(
 async function settled(
   attempt: () => Promise<Done>,
   doneBefore: () => Promise<Done>,
+  sleep: (ms: number) => Promise<void>,
 ): Promise<Done> {
   let lost = false;
   for (let tries = 1; ; tries++) {
@@ -176,7 +181,7 @@ async function settled(
       const again = error instanceof ConnectionLost ? !lost : error instanceof Conflict;
       if (!again || tries === TRIES) throw error;
       lost ||= error instanceof ConnectionLost;
-      await pause(tries);
+      await sleep(waitMs(tries));
     }
   }
 }
@@ -228,9 +233,12 @@ function decideAll(
 }
 
 /** Random, so that replicas that met once do not meet again. */
-function pause(tries: number): Promise<void> {
-  const waitMs = Math.random() * 5 * 2 ** Math.min(tries, 6);
-  return new Promise((resolve) => setTimeout(resolve, waitMs));
+function waitMs(tries: number): number {
+  return Math.random() * 5 * 2 ** Math.min(tries, 6);
+}
+
+function sleepOn(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** One person's answers, given. */

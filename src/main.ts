@@ -55,13 +55,8 @@ async function start(): Promise<void> {
   const processes = await readMunicipality(config, store);
   const teams = createTeamsApp({ config, log });
   const clock = createClock(store, config.developmentClock, { elsewhere: teams.timeElsewhere });
-  const handle = createHandle({
-    store,
-    processes,
-    now: clock.now,
-    saved: () => ticker.wake(),
-    step,
-  });
+  const by = { now: clock.now, step };
+  const handle = createHandle({ store, processes, saved: () => ticker.wake(), ...by });
   const see = createSee({ ...store, processOf: handle.processOf, now: clock.now });
   const pace = createPace(store.outbox, clock);
   const deliver = createDeliver({ ...store, connector: teams.connector, pace, step });
@@ -73,15 +68,15 @@ async function start(): Promise<void> {
     give: (dialogueId, command) =>
       handle.order({ dialogueId, commands: [command], actor: "system" }),
     timersOf: handle.timers,
-    now: clock.now,
     real: clock.real,
     log,
+    ...by,
   });
   const mornings = createMornings({
     ...store,
     plan: handle.remind,
-    now: clock.now,
     calendar: processes.current.calendar,
+    ...by,
   });
   const way = createWay();
   const flight = createFlight(log);

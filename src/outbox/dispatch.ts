@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Instant } from "../domain/time.ts";
 import type { Log } from "../log.ts";
 import type { Message, Store, Times } from "../store/store.ts";
 import { StoreUnusable } from "../store/unusable.ts";
@@ -46,6 +47,8 @@ export type Dispatched = {
 
 /** Longer than a delivery may take with its 10-second time-out, so that a live lease is never taken over. */
 const LEASE_MS = 30_000;
+/** After a claim: what is begun by then is over before the lease is, also when its short form has to be sent as well. */
+const BEGUN_WITHIN_MS = 10_000;
 const EDIT_GAP_MS = 2_000;
 const MARK_AGAIN_MS = 200;
 /** Deliveries under way at once. */
@@ -64,14 +67,18 @@ export async function dispatch(options: DispatchOptions): Promise<Dispatched> {
   // The first one finds out whether the way is open again.
   const atOnce = way?.trouble() === undefined ? AT_ONCE : 1;
   const free = () => Math.max(0, atOnce - (flight?.underWay() ?? 0));
-  const posts = await store.outbox.claimPosts(owner, await times(), LEASE_MS, free());
+  const before = await times();
+  const posts = await store.outbox.claimPosts(owner, before, LEASE_MS, free());
   if (posts.length > 0) options.step?.("post.claimed");
-  const posted = await under(byPlace(posts).map((queue) => inTurn(queue, options, post)));
+  const posting = { send: post, claimedAt: before.real };
+  const posted = await under(byPlace(posts).map((queue) => inTurn(queue, options, posting)));
   const gapMs = options.editGapMs ?? EDIT_GAP_MS;
   const most = free();
-  const edits = await store.outbox.claimEdits(owner, await times(), LEASE_MS, gapMs, most);
+  const between = await times();
+  const edits = await store.outbox.claimEdits(owner, between, LEASE_MS, gapMs, most);
   if (edits.length > 0) options.step?.("edit.claimed");
-  const edited = await under(byPlace(edits).map((queue) => inTurn(queue, options, edit)));
+  const editing = { send: edit, claimedAt: between.real };
+  const edited = await under(byPlace(edits).map((queue) => inTurn(queue, options, editing)));
   const outcomes = [...posted, ...edited];
   const { real } = await times();
   const chance = await store.outbox.nextChance(await times());
@@ -97,23 +104,25 @@ function byPlace(messages: readonly Message[]): readonly (readonly Message[])[] 
 
 type Send = (message: Message, options: DispatchOptions) => Promise<boolean>;
 
+/**
+ * What those before it in the queue have kept waiting goes back: somebody else may have claimed it since, and shown more
+ * than this claim knows.
+ */
 async function inTurn(
   queue: readonly Message[],
   options: DispatchOptions,
-  send: Send,
+  { send, claimedAt }: { readonly send: Send; readonly claimedAt: Instant },
 ): Promise<readonly boolean[]> {
+  const { store, times, stopping, way } = options;
   const outcomes: boolean[] = [];
   for (const message of queue) {
-    if (options.stopping?.() || options.way?.heldForMs((await options.times()).real))
-      await putBack(message, options);
+    const { real } = await times();
+    const isLate = Date.parse(real) - Date.parse(claimedAt) > BEGUN_WITHIN_MS;
+    if (stopping?.() || isLate || way?.heldForMs(real))
+      await store.outbox.retryLater(message, { countAttempt: false }, "put back", real);
     else outcomes.push(await guarded(message, options, send));
   }
   return outcomes;
-}
-
-async function putBack(message: Message, { store, times }: DispatchOptions): Promise<void> {
-  const { real } = await times();
-  await store.outbox.retryLater(message, { countAttempt: false }, "stopping", real);
 }
 
 async function guarded(message: Message, options: DispatchOptions, send: Send): Promise<boolean> {

@@ -19,8 +19,11 @@ const MOMENT_MS = 1_000;
 
 type Round = { readonly came: boolean[]; isOver: boolean };
 
-/** Keeps those who answer slowly from keeping the others: each holds one place of those that may be under way at once. */
-export function createFlight(log: Log): Flight {
+/**
+ * Keeps those who answer slowly from keeping the others: each holds one place of those that may be under way at once. `wait`
+ * waits a moment for the work, by the machine's own time when absent.
+ */
+export function createFlight(log: Log, wait: typeof aMoment = aMoment): Flight {
   const flying = new Set<Promise<Outcomes>>();
 
   function letGo(queue: Promise<Outcomes>, round: Round): Promise<void> {
@@ -48,7 +51,7 @@ export function createFlight(log: Log): Flight {
     join: async (queues) => {
       const round: Round = { came: [], isOver: false };
       try {
-        await aMoment(Promise.all(queues.map((queue) => letGo(queue, round))));
+        await wait(Promise.all(queues.map((queue) => letGo(queue, round))));
       } finally {
         round.isOver = true;
       }

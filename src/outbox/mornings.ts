@@ -22,7 +22,10 @@ export type MorningsOptions = {
   readonly plan: (dialogueId: DialogueId, now: Instant) => Promise<void>;
   readonly now: () => Promise<Instant>;
   readonly calendar: Calendar;
+  /** Called between every two steps, for tests that end the process there. */
+  readonly step?: (step: MorningStep) => void;
 };
+export type MorningStep = "morning.due" | "morning.made";
 
 /** Nothing that was missed is sent later on a day than this (decisions.md §9.6). */
 const LATEST = "17:00";
@@ -32,7 +35,9 @@ const AT_ONCE = 50;
  * One message for each person and morning, across dialogues (process.md §13.4, decisions.md §9.4). What was missed while
  * the service was down comes the same way: at once in working hours, else the next working morning.
  */
-export function createMornings({ reminders, plan, now, calendar }: MorningsOptions): Mornings {
+export function createMornings(options: MorningsOptions): Mornings {
+  const { reminders, plan, now, calendar, step } = options;
+
   async function run(stopping: () => boolean): Promise<void> {
     const at = await now();
     const morning = morningAt(at, calendar);
@@ -41,10 +46,12 @@ export function createMornings({ reminders, plan, now, calendar }: MorningsOptio
     for (;;) {
       if (stopping()) return;
       const people = await reminders.peopleDue(at, morning, AT_ONCE);
+      if (people.length > 0) step?.("morning.due");
       // Together, so that they share a commit where the database lets them.
       await Promise.all(
         people.map((person) => reminders.makeMorning(person, { morning, now: at })),
       );
+      if (people.length > 0) step?.("morning.made");
       if (people.length < AT_ONCE) return;
     }
   }

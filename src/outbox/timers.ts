@@ -25,7 +25,10 @@ export type TimersOptions = {
   /** The time the machine goes by: how long what failed waits. */
   readonly real: () => Instant;
   readonly log: Log;
+  /** Called between every two steps, for tests that end the process there. */
+  readonly step?: (step: TimerStep) => void;
 };
+export type TimerStep = "timer.due" | "timer.done";
 
 type Next = { readonly dialogueId: DialogueId; readonly timer: Timer };
 type Held = {
@@ -41,7 +44,8 @@ const LONGEST_WAIT_MS = 15 * 60_000;
  * Does what happens by time (decisions.md §9.1). One that is refused or fails is told in the log and waits, longer each
  * time; neither its dialogue's other timers nor anybody else's wait for it. A restart tries it anew.
  */
-export function createTimers({ dialogues, give, timersOf, now, real, log }: TimersOptions): Timers {
+export function createTimers(options: TimersOptions): Timers {
+  const { dialogues, give, timersOf, now, real, log, step } = options;
   const held = new Map<string, Held>();
   let running: Promise<void> = Promise.resolve();
 
@@ -77,8 +81,10 @@ export function createTimers({ dialogues, give, timersOf, now, real, log }: Time
   async function runOne({ dialogueId, timer }: Next): Promise<void> {
     const key = keyOf(dialogueId, timer);
     const told = { dialogueId, command: timer.command.type, dueAt: timer.at };
+    step?.("timer.due");
     try {
       await give(dialogueId, timer.command);
+      step?.("timer.done");
       const { timers } = await timersOf(dialogueId);
       // It may have happened otherwise meanwhile; but what is still waiting was refused without a word.
       if (timers.some((one) => keyOf(dialogueId, one) === key))

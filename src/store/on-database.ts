@@ -20,8 +20,8 @@ export type Life = {
   readonly session?: string;
   /** False lets everything leave at once, as only tests whose Teams has no limits may. */
   readonly paced?: boolean;
-  /** Called when a change has been written and not yet committed, for tests that end the process there. */
-  readonly step?: (step: "order.written") => void;
+  /** Called when something has been written and not yet committed, for tests that end the process there. */
+  readonly step?: (step: "order.written" | "morning.written") => void;
 };
 
 /** The one store there is, on a database of either kind. */
@@ -31,7 +31,7 @@ export function storeOn(database: Database, vault: Vault, life: Life): Store {
     dialogues: createDialogues(database, vault, life.step),
     evaluation: createEvaluation(database, vault),
     outbox: createOutbox(database, { instance, session, paced }),
-    reminders: createReminders(database),
+    reminders: createReminders(database, life.step),
     addressBook: createAddressBook(database),
     responses: createResponses(database),
     templates: createTemplates(database),

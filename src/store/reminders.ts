@@ -178,6 +178,7 @@ async function makeMorning(
   queries: Queries,
   person: PersonId,
   { morning, now }: { readonly morning: string; readonly now: Instant },
+  step: MorningWritten | undefined,
 ): Promise<boolean> {
   const key = `morning:${person}:${morning}`;
   const made = await queries
@@ -214,17 +215,21 @@ async function makeMorning(
       .where("key", "=", row.key)
       .execute();
   }
+  step?.("morning.written");
   return true;
 }
 
+/** Called when a morning's message has been written and not yet committed, for tests that end the process there. */
+type MorningWritten = (step: "morning.written") => void;
+
 /** Everything about reminders that the store keeps. */
-export function createReminders({ read, write }: Database): Reminders {
+export function createReminders({ read, write }: Database, step?: MorningWritten): Reminders {
   return {
     plan: (dialogueId, reminders, since) =>
       write((queries) => planReminders(queries, dialogueId, reminders, since)),
     dialoguesDue: (now) => dialoguesDue(read, now),
     peopleDue: (now, morning, limit) => peopleDue(read, now, morning, limit),
-    makeMorning: (person, when) => write((queries) => makeMorning(queries, person, when)),
+    makeMorning: (person, when) => write((queries) => makeMorning(queries, person, when, step)),
     in: (messageId) => remindersIn(read, messageId),
     next: (later) => nextReminder(read, later),
   };

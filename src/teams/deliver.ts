@@ -10,7 +10,7 @@ export type DeliverOptions = {
   /** For what a claim of the outbox has not made room for: a second request for the same message. */
   readonly pace: Pace;
   /** Called between every two steps, for tests that end the process there. */
-  readonly step?: (step: "chat.made") => void;
+  readonly step?: (step: "chat.made" | "chat.noted") => void;
 };
 
 /** Takes cards to channels and 1:1 chats by way of the Connector; a 1:1 chat is made the first time and remembered (decisions.md §4.1). */
@@ -205,6 +205,7 @@ async function newChat(
     step?.("chat.made");
     const personal = { conversationId, serviceUrl };
     await addressBook.notePerson(personId, { personal });
+    step?.("chat.noted");
     return personal;
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;

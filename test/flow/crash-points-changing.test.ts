@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CRASH_STEPS, type CrashStep } from "../../src/crash.ts";
+import type { CrashStep } from "../../src/crash.ts";
 import {
   checkDeliveries,
   checkWreck,
@@ -7,6 +7,7 @@ import {
   newPlace,
   openLane,
   type Place,
+  PRESS_STEPS,
   pressUntilDead,
   sideBySide,
   type Wreck,
@@ -16,9 +17,9 @@ import { type Act, confirmAct, doAct, startAct } from "./dialogue-acts.ts";
 import { standingCards, untilQuiet } from "./quiet.ts";
 
 /** No new chat is needed for a change. Edits happen here only, so they are tried more often. */
-const STEPS = CRASH_STEPS.filter((step) => step !== "chat.made");
-const EDITS = CRASH_STEPS.filter((step) => step.startsWith("edit."));
-const ROUNDS: readonly CrashStep[] = [...STEPS, ...EDITS, ...EDITS];
+const STEPS = PRESS_STEPS.filter((step) => !step.startsWith("chat."));
+const EDITS = PRESS_STEPS.filter((step) => step.startsWith("edit."));
+const ROUNDS: readonly CrashStep[] = [...STEPS, ...EDITS];
 
 const crowd = crowdOf({ registrars: 0, elected: 1, channels: ROUNDS.length });
 const starter = crowd.world.people.find(({ title }) => title?.startsWith("Utredare"))?.id ?? "";

@@ -1,11 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
-import type { CrashStep } from "../../src/crash.ts";
+import { CRASH_STEPS, type CrashStep } from "../../src/crash.ts";
 import { openTown, type Town } from "../support/bot.ts";
 import type { Crowd } from "./crowd.ts";
 import { type Act, doAct } from "./dialogue-acts.ts";
 import { type KeptMessage, type Ledger, ledgerOf } from "./ledger.ts";
 import { untilQuiet } from "./quiet.ts";
+
+/** The steps a press leads to, whatever the time. */
+export const PRESS_STEPS = CRASH_STEPS.filter(
+  (step) => !step.startsWith("timer.") && !step.startsWith("morning."),
+);
 
 export type Place = {
   readonly conversation: string;
@@ -65,7 +70,8 @@ export async function pressUntilDead(
   };
 }
 
-async function endOf(town: Town): Promise<string> {
+/** How the bot ended, which is to end itself. */
+export async function endOf(town: Town): Promise<string> {
   let timer: NodeJS.Timeout | undefined;
   const alive = new Promise<string>((resolve) => {
     timer = setTimeout(() => resolve("alive"), 15_000);

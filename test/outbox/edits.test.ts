@@ -44,6 +44,23 @@ describe("a living card", () => {
     expect(await edits()).toBe(6);
   });
 
+  test("is not edited by whoever claimed it so long ago that somebody else may have, but by the next claim", async () => {
+    await sender.want(root, reply);
+    await sender.round();
+    sender.words.text = "sedan";
+    await sender.want(root, reply);
+    // Asked before each: while the first is on its way eleven seconds pass.
+    const stopping = () => {
+      sender.clock.real += 11 * SECOND;
+      return false;
+    };
+    await sender.round({ stopping });
+    expect(await edits()).toBe(1);
+    expect((await sender.calls("PUT", "step")).taken).toBe(0);
+    await sender.round();
+    expect((await sender.calls("PUT", "step")).taken).toBe(1);
+  });
+
   test("that looks as before is not edited", async () => {
     await sender.want(root);
     expect(await sender.round()).toMatchObject({ sent: 1 });

@@ -132,7 +132,7 @@ function cardOf(text: string) {
   return { type: "AdaptiveCard", version: "1.5", body: [{ type: "TextBlock", text }] } as never;
 }
 
-async function seeded(
+export async function seeded(
   { addressBook }: Store,
   { emulator }: Awaited<ReturnType<typeof openRecordingBot>>,
 ): Promise<People> {

@@ -1,5 +1,6 @@
 import { type Deliver, DeliveryError, type DrawnCard } from "../../src/outbox/delivery.ts";
 import type { SentMessage } from "../../src/store/store.ts";
+import type { Life } from "./life.ts";
 import type { Random } from "./random.ts";
 import type { WorldClock } from "./world-clock.ts";
 
@@ -12,9 +13,15 @@ const IN_ONE_PLACE = [
   { ms: 1_000, most: 7 },
   { ms: 2_000, most: 8 },
   { ms: 30_000, most: 60 },
+  { ms: 3_600_000, most: 1_800 },
 ];
+const MOST_KEPT = 1_801;
 const FROM_THE_APP = [{ ms: 1_000, most: 50 }];
 const STALLS_MS = [15_000, 45_000, 700_000] as const;
+/** As long as a claim is good for; what is posted later is nobody's any more. */
+const LEASE_MS = 30_000;
+
+type Posting = { readonly life: Life; readonly since: number };
 
 /** Teams as it may be: slow, full, silent, gone; with a note of everything that lies there. */
 export class FakeTeams {
@@ -25,7 +32,8 @@ export class FakeTeams {
   readonly #note: (what: string) => void;
   readonly #slowestMs: number;
   readonly #came = new Map<string, number[]>();
-  /** What came faster than Teams takes it. */
+  readonly #beingPosted = new Map<string, Set<Posting>>();
+  /** What came faster than Teams takes it, or at once to one place. */
   readonly faults: string[] = [];
   /** Where Teams takes no edit any more. */
   readonly givenUp = new Set<string>();
@@ -38,7 +46,32 @@ export class FakeTeams {
     this.#slowestMs = random.one(10, 300);
   }
 
-  readonly deliver: Deliver = {
+  /** So much has come to that place before. */
+  cameBefore(place: string, instants: readonly string[]): void {
+    this.#came.set(
+      place,
+      instants.map((at) => Date.parse(at)),
+    );
+  }
+
+  deliverFor(life: Life): Deliver {
+    return { ...this.#deliver, post: (...given) => this.#alone(life, given) };
+  }
+
+  /** New messages to one place come one after the other, while whoever claimed them lives and the claim is good. */
+  async #alone(life: Life, given: Parameters<Deliver["post"]>): Promise<SentMessage> {
+    const [to, drawn] = given;
+    const place = to.type === "person" ? to.person : to.channelId;
+    const others = this.#beingPosted.get(place) ?? new Set();
+    const since = this.#clock.realMs;
+    if ([...others].some((one) => !one.life.over && since - one.since < LEASE_MS))
+      this.faults.push(`${shownBy(drawn).posting} is posted to ${place} beside another`);
+    const mine = { life, since };
+    this.#beingPosted.set(place, others.add(mine));
+    return this.#deliver.post(...given).finally(() => others.delete(mine));
+  }
+
+  readonly #deliver: Deliver = {
     post: async (to, drawn, thread): Promise<SentMessage> => {
       const { posting, state } = shownBy(drawn);
       const isReply = to.type === "channel" && to.thread === "reply";
@@ -76,9 +109,12 @@ export class FakeTeams {
     const ends = this.calm || random.chance(0.6) ? "delivers" : this.#trouble(terminal);
     this.#note(`${what}: ${ends}`);
     await this.#clock.sleep(random.whole(0, this.#slowestMs));
-    if (ends !== "fails before" && ends !== "is silent") {
-      this.#comes(place, IN_ONE_PLACE);
-      this.#comes("the app", FROM_THE_APP);
+    if (ends !== "fails before" && ends !== "is silent" && ends !== "401") {
+      const isFull = [
+        this.#comes(place, IN_ONE_PLACE),
+        this.#comes("the app", FROM_THE_APP),
+      ].includes(true);
+      if (isFull) throw new DeliveryError("throttled", "429", { retryAfterMs: 1_000 });
     }
     if (ends === "delivers" || ends === "fails after" || ends === "answers late") arrive();
     switch (ends) {
@@ -93,6 +129,8 @@ export class FakeTeams {
       case "is silent":
         await this.#clock.sleep(TIMEOUT_MS);
         throw new DeliveryError("unknown", "Timeout");
+      case "401":
+        throw new DeliveryError("unauthorized", "401", { status: 401 });
       case "429":
         throw new DeliveryError("throttled", "429", { retryAfterMs: random.whole(1, 60) * 1_000 });
       case "412":
@@ -105,18 +143,24 @@ export class FakeTeams {
   }
 
   /** Counted when it comes, however long ago it left: it is Teams that would refuse it with 429. */
-  #comes(place: string, windows: readonly { readonly ms: number; readonly most: number }[]): void {
+  #comes(
+    place: string,
+    windows: readonly { readonly ms: number; readonly most: number }[],
+  ): boolean {
     const at = this.#clock.realMs;
-    const came = [...(this.#came.get(place) ?? []), at].slice(-61);
+    const came = [...(this.#came.get(place) ?? []), at].slice(-MOST_KEPT);
     this.#came.set(place, came);
-    for (const { ms, most } of windows)
-      if (came.filter((one) => one > at - ms).length > most)
-        this.faults.push(`more than ${most} come to ${place} within ${ms} ms`);
+    const full = windows.filter(({ ms, most }) => (came.at(-most - 1) ?? -Infinity) > at - ms);
+    for (const { ms, most } of full)
+      this.faults.push(`more than ${most} come to ${place} within ${ms} ms`);
+    return full.length > 0;
   }
 
   #trouble(terminal: readonly ["403", ...("403" | "404")[]]) {
     if (this.#random.chance(0.08)) return this.#random.one(...terminal);
+    if (this.#random.chance(0.03)) return "401" as const;
     return this.#random.one(
+      "answers late" as const,
       "answers late" as const,
       "fails before" as const,
       "fails after" as const,

@@ -1,5 +1,7 @@
 import type { Reminders } from "../../src/store/reminders-kept.ts";
-import type { Message, Outbox, Store } from "../../src/store/store.ts";
+import type { Change, Dialogues, Message, Outbox, Store } from "../../src/store/store.ts";
+import type { Event } from "../../src/domain/dialogue.ts";
+import type { Instant } from "../../src/domain/time.ts";
 import type { Random } from "./random.ts";
 
 /** Thrown at a step, where the process is killed. */
@@ -10,6 +12,8 @@ export class Killed extends Error {
 /** One life of a process: once it is over nothing it began goes on, though what it did stays done. */
 export class Life {
   over = false;
+  /** When its latest round began, by the rules' clock. */
+  began: Instant = "";
   readonly owner: string;
   readonly #random: Random;
   readonly #deadly: () => boolean;
@@ -34,9 +38,25 @@ export class Life {
     return value;
   }
 
-  /** The store as this life uses it, told of to those who watch. */
-  store(store: Store, watch: Watch): Store {
-    return { ...store, outbox: this.#outbox(store.outbox, watch) };
+  /** The store as this life uses it, told of to those who watch. What its changes want comes from the run. */
+  store(store: Store, watch: Watch, wanted: Wanting): Store {
+    return {
+      ...store,
+      dialogues: this.#dialogues(store.dialogues, watch, wanted),
+      outbox: this.#outbox(store.outbox, watch),
+      reminders: this.#reminders(store.reminders, watch),
+    };
+  }
+
+  #dialogues(dialogues: Dialogues, watch: Watch, wanted: Wanting): Dialogues {
+    return {
+      ...dialogues,
+      save: (change) =>
+        this.#within(
+          () => dialogues.save({ ...change, ...wanted(change.dialogueId) }),
+          (events) => watch.changed(change.dialogueId, events, change.at),
+        ),
+    };
   }
 
   #outbox(outbox: Outbox, watch: Watch): Outbox {
@@ -47,12 +67,12 @@ export class Life {
       claimPosts: (...given) =>
         this.#within(
           () => outbox.claimPosts(...given),
-          (claimed) => watch.claimed(claimed, "post"),
+          (claimed) => watch.claimed(claimed, "post", this.began),
         ),
       claimEdits: (...given) =>
         this.#within(
           () => outbox.claimEdits(...given),
-          (claimed) => watch.claimed(claimed, "edit"),
+          (claimed) => watch.claimed(claimed, "edit", this.began),
         ),
       markSent: (message, ...rest) => mark(message, () => outbox.markSent(message, ...rest)),
       markEdited: (message, ...rest) => mark(message, () => outbox.markEdited(message, ...rest)),
@@ -63,22 +83,32 @@ export class Life {
     };
   }
 
-  reminders(reminders: Reminders, watch: Watch): Reminders {
+  #reminders(reminders: Reminders, watch: Watch): Reminders {
     return {
       ...reminders,
-      makeMorning: async (person, when) => {
-        this.step();
-        const made = await reminders.makeMorning(person, when);
-        if (made) await watch.madeMorning(person, when.morning);
-        this.step();
-        return made;
-      },
+      plan: (...given) =>
+        this.#within(
+          () => reminders.plan(...given),
+          () => {},
+        ),
+      makeMorning: (person, when) =>
+        this.#within(
+          () => reminders.makeMorning(person, when),
+          (made) => made && watch.madeMorning(person, when.morning, this.began),
+        ),
     };
   }
 }
 
+export type Wanting = (dialogueId: string) => Pick<Change, "messages" | "reminders">;
+
 export type Watch = {
-  readonly claimed: (messages: readonly Message[], what: "post" | "edit") => void;
+  readonly claimed: (
+    messages: readonly Message[],
+    what: "post" | "edit",
+    roundBegan: Instant,
+  ) => void;
   readonly marked: (message: Message, done: boolean) => void;
-  readonly madeMorning: (person: string, morning: string) => Promise<void>;
+  readonly madeMorning: (person: string, morning: string, roundBegan: Instant) => void;
+  readonly changed: (dialogueId: string, events: readonly Event[], at: Instant) => void;
 };

@@ -8,7 +8,7 @@ const RUNS = process.env["LONG_TESTS"] === "1" ? 50_000 : 5_000;
 export async function firstFinding(from: number): Promise<string | undefined> {
   const memory = openMemoryDatabase();
   for (let seed = from; seed < from + RUNS; seed++) {
-    const finding = await simulate(seed, memory);
+    const { finding } = await simulate(seed, memory);
     if (finding) return told(finding);
   }
   return undefined;

@@ -5,9 +5,13 @@ import { groupCommit } from "../../src/store/group-commit.ts";
 import type { Database, Tables } from "../../src/store/schema.ts";
 import { sqliteDialect } from "../../src/store/sqlite-dialect.ts";
 import { migrate } from "../../src/store/sqlite-migrate.ts";
+import { type Glance, glanceAt } from "./glance.ts";
 
 export type MemoryDatabase = {
   readonly database: Database;
+  readonly glance: Glance;
+  /** So many requests have left for that place before the run begins. */
+  readonly haveLeft: (place: string, instants: readonly string[]) => void;
   /** Resolves when nobody can go on but by the clock or the network. */
   readonly quiet: () => Promise<void>;
   /** As new, with every statement still prepared. */
@@ -37,10 +41,14 @@ export function openMemoryDatabase(): MemoryDatabase {
     scrub: async () => {},
     close: async () => void sqlite.close(),
   };
-  const clear = clearing(sqlite);
+  const departure = sqlite.prepare("insert into departure (place, at) values (?, ?)");
   return {
     database,
-    clear,
+    glance: glanceAt(sqlite),
+    haveLeft: sqlite.transaction((place, instants) => {
+      for (const at of instants) departure.run(place, at);
+    }),
+    clear: clearing(sqlite),
     async quiet() {
       do await nextTurn();
       while (writing > 0);
@@ -81,6 +89,8 @@ const EMPTIED = [
 ] as const;
 
 function clearing(sqlite: BetterSqlite3.Database): () => void {
+  // No dialogue may ever be deleted but an example; between runs all of them are.
+  sqlite.exec("drop trigger deletion_permit_is_for_examples");
   const permit = sqlite.prepare(
     "insert or ignore into deletion_permit (dialogue_id) select id from dialogue",
   );

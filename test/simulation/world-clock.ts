@@ -6,6 +6,7 @@ export class WorldClock {
     [];
   #order = 0;
   #aheadMs = 0;
+  #times = { now: "", real: "", ofMs: NaN };
   realMs: number;
 
   constructor(start: Instant) {
@@ -13,10 +14,17 @@ export class WorldClock {
   }
 
   get times(): { readonly now: Instant; readonly real: Instant } {
-    return { now: instant(this.realMs + this.#aheadMs), real: instant(this.realMs) };
+    if (this.#times.ofMs !== this.realMs)
+      this.#times = {
+        now: instant(this.realMs + this.#aheadMs),
+        real: instant(this.realMs),
+        ofMs: this.realMs,
+      };
+    return this.#times;
   }
 
   jump(ms: number): void {
+    this.#times.ofMs = NaN;
     this.#aheadMs += ms;
   }
 

@@ -1,17 +1,17 @@
-import { createCalendar } from "../../src/domain/calendar.ts";
-import type { Wanted } from "../../src/domain/messages.ts";
 import type { Reminder } from "../../src/domain/reminders.ts";
-import { dispatch } from "../../src/outbox/dispatch.ts";
-import { createMornings } from "../../src/outbox/mornings.ts";
+import type { DrawnCard } from "../../src/outbox/delivery.ts";
+import type { Round } from "../../src/outbox/round.ts";
 import { storeOn } from "../../src/store/on-database.ts";
-import type { Store } from "../../src/store/store.ts";
+import { Conflict, type Message, type Store } from "../../src/store/store.ts";
 import { createVault } from "../../src/store/vault.ts";
-import { exampleChange, hello, overview, recorded, step } from "../store/given.ts";
+import { change, recorded, started } from "../store/given.ts";
 import { FakeTeams } from "./fake-teams.ts";
 import { Life } from "./life.ts";
 import type { MemoryDatabase } from "./memory-database.ts";
 import { randomOf } from "./random.ts";
+import { replicaOf } from "./replica.ts";
 import { Watcher } from "./watcher.ts";
+import { Wishes } from "./wishes.ts";
 import { WorldClock } from "./world-clock.ts";
 
 /** Around both changes of the clock, Easter and a summer's week. */
@@ -24,15 +24,9 @@ const STARTS = [
 const HOUR = 3_600_000;
 /** Nobody is without a working day for longer. */
 const MOST_DAYS = 10;
-const CALENDAR = createCalendar();
-const STEPS: readonly Wanted[] = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => ({
-  ...step(),
-  key: `step.${number}`,
-}));
-/** More than Teams takes from one app in a second. */
-const CROWD: readonly Wanted[] = Array.from({ length: 60 }, (_, number) => hello(`p-${number}`));
-type Replica = { life: Life; busy: boolean };
-const QUIET = { error: () => {}, warn: () => {}, info: () => {}, debug: () => {} };
+/** Where the dialogue's channel lies, and how its conversation is called once its first message is there. */
+const CHANNEL = { place: "channel:19:channel@thread", conversation: "overview" };
+type Replica = { life: Life; round: Round; busy: boolean };
 
 /** Nobody is asked in these runs. */
 const VAULT = createVault(new Uint8Array(32));
@@ -44,13 +38,15 @@ export class World {
   readonly teams;
   readonly watcher;
   readonly store: Store;
+  readonly wishes: ReadonlyMap<string, Wishes>;
+  /** How often each message was asked for once more. */
+  readonly askedAgain = new Map<string, number>();
   readonly #memory: MemoryDatabase;
   readonly #replicas: Replica[] = [];
+  readonly #isDouble: boolean;
   #lives = 0;
+  #isCrowded = false;
   settling = false;
-  version = 0;
-  wanted: readonly Wanted[] = [];
-  reminders: readonly Reminder[] = [];
 
   constructor(seed: number, memory: MemoryDatabase) {
     this.#memory = memory;
@@ -58,68 +54,123 @@ export class World {
     this.clock = new WorldClock(this.random.one(...STARTS));
     this.teams = new FakeTeams(this.clock, this.random, this.note);
     this.store = this.#openStore("watcher", "watcher");
-    this.watcher = new Watcher(this.clock, this.store);
+    const isTimed = this.random.chance(0.3);
+    this.#isDouble = this.random.chance(0.35);
+    this.wishes = new Map(["d1", "d2"].map((id) => [id, new Wishes(id, this.random, isTimed)]));
+    this.watcher = new Watcher(this.clock, memory.glance, this.wishes, this.note);
   }
 
   readonly note = (what: string): void => {
     this.history.push(`${this.clock.times.real} ${what}`);
   };
 
-  #openStore(instance: string, session: string): Store {
+  version(dialogueId: string): number {
+    return this.#memory.glance.version(dialogueId);
+  }
+
+  #openStore(instance: string, session: string, life?: Life): Store {
     const { database } = this.#memory;
-    return storeOn(database, VAULT, { instance, session });
+    const step = life?.step;
+    return storeOn(database, VAULT, { instance, session, ...(step ? { step } : {}) });
   }
 
   async open(): Promise<void> {
+    if (this.random.chance(0.02)) this.#crowd();
     for (let number = this.random.whole(1, 3); number > 0; number--)
-      this.#replicas.push({ life: this.#newLife(), busy: false });
-    await this.save();
+      this.#replicas.push({ ...this.#begin(`place ${this.#replicas.length}`), busy: false });
+    await this.save("d1");
+    if (this.#isDouble) await this.save("d2");
   }
 
-  #newLife(): Life {
+  /** So much has come to the channel within the hour that hardly anything more may. */
+  #crowd(): void {
+    this.#isCrowded = true;
+    const many = 1_795 + this.random.whole(0, 5);
+    const first = this.clock.realMs - 1_000_000;
+    const instants = Array.from({ length: many }, (_, index) =>
+      new Date(first + index * 550).toISOString(),
+    );
+    this.#memory.haveLeft(CHANNEL.place, instants);
+    this.teams.cameBefore(CHANNEL.conversation, instants);
+    this.note(`${many} have come to the channel within the hour`);
+  }
+
+  #begin(place: string): { readonly life: Life; readonly round: Round } {
     this.#lives += 1;
-    return new Life(`life ${this.#lives}`, this.random, () => !this.settling);
+    const life = new Life(`life ${this.#lives}`, this.random, () => !this.settling);
+    const own = this.#openStore(place, life.owner, life);
+    const store = life.store(own, this.watcher, (dialogueId) => this.#wants(dialogueId));
+    const round = replicaOf({
+      life,
+      // Nobody is added to it in these runs, and each of its own would ask for everybody.
+      store: { ...store, addressBook: this.store.addressBook },
+      clock: this.clock,
+      teams: this.teams,
+      draw: (message) => this.#draw(message),
+      plan: (dialogueId, at) =>
+        store.reminders.plan(dialogueId, this.#wants(dialogueId).reminders, at),
+      fault: (what) => this.watcher.faults.push(what),
+    });
+    return { life, round };
+  }
+
+  #wants(dialogueId: string) {
+    const { messages = [], reminders = [] } = this.wishes.get(dialogueId) ?? {};
+    return { messages, reminders };
+  }
+
+  async #draw(message: Message): Promise<DrawnCard> {
+    const { key, dialogueId } = message;
+    const state = await this.state(message);
+    this.note(`draw ${dialogueId ?? ""} ${key}: ${state}`);
+    return {
+      card: { version: state } as never,
+      summary: JSON.stringify({ posting: key, state }),
+    };
+  }
+
+  /** What its card is to show, as things are. */
+  async state({ id, dialogueId, withdrawn }: Message): Promise<string> {
+    if (dialogueId !== null) return `${this.version(dialogueId)}${withdrawn ? " withdrawn" : ""}`;
+    const told = await this.store.reminders.in(id);
+    return told.map((one) => `${one.key} ${this.#stateOf(one)}`).join(", ");
+  }
+
+  /** A morning is drawn anew with its dialogue, as long as it asks for what is wanted. */
+  #stateOf({ dialogueId, about }: Reminder & { readonly dialogueId: string }): string {
+    const { reminders } = this.#wants(dialogueId);
+    const isWanted = reminders.some((one) => taskOf(one.about) === taskOf(about));
+    return isWanted ? `${this.version(dialogueId)}` : "over";
   }
 
   /** The dialogue goes on and wants other things. */
-  async save(): Promise<void> {
-    const { random } = this;
-    const steps = random.chance(0.3) ? STEPS : STEPS.slice(0, 2);
-    const crowd = random.chance(0.01) ? CROWD : [];
-    const all = [...steps, hello("p-a"), hello("p-b"), ...crowd];
-    const late = { ...hello("p-c"), dueAt: this.#dueIn(random.whole(0, 90) * 60_000) };
-    this.wanted = [overview, ...[...all, late].filter(() => random.chance(0.8))];
-    if (random.chance(0.6)) this.#remind();
-    const events = [...(this.version === 0 ? exampleChange("d1").events : [recorded("x")])];
+  async save(dialogueId: string): Promise<void> {
+    const wishes = this.wishes.get(dialogueId);
     const { now } = this.clock.times;
-    const { version, wanted: messages, reminders } = this;
-    await this.store.dialogues.save(
-      exampleChange("d1", { version, events, messages, reminders, at: now }),
-    );
-    this.version += events.length;
-    this.note(`save ${this.version}: ${messages.map(({ key }) => key).join(" ")}`);
-  }
-
-  #remind(): void {
-    const { random } = this;
-    const added = ["p-a", "p-b"].map((person): Reminder => {
-      const about = { type: "task", taskId: `t${random.whole(1, 3)}`, rung: "R1" } as const;
-      const dueAt = this.#dueIn(random.whole(0, 30) * HOUR);
-      return { key: `${about.taskId}:${dueAt}:${person}`, about, person, dueAt };
-    });
-    this.reminders = [...this.reminders.filter(() => random.chance(0.8)), ...added];
-  }
-
-  #dueIn(ms: number): string {
-    return new Date(Date.parse(this.clock.times.now) + ms).toISOString();
+    const happened = wishes?.change(now) ?? [];
+    for (;;) {
+      const version = this.version(dialogueId);
+      const events = [version === 0 ? started(dialogueId) : recorded("x"), ...happened];
+      const timerAt = wishes?.due[0]?.at;
+      const more = { ...this.#wants(dialogueId), version, events, at: now };
+      try {
+        await this.store.dialogues.save(
+          change(dialogueId, { ...more, ...(timerAt === undefined ? {} : { timerAt }) }),
+        );
+        return this.note(`save ${dialogueId} ${version + events.length}: ${told(more)}`);
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error;
+      }
+    }
   }
 
   async act(): Promise<void> {
     const { random, clock } = this;
     const what = random.next();
-    if (what < 0.2) await this.save();
+    if (what < 0.2) await this.save(this.#isDouble && random.chance(0.4) ? "d2" : "d1");
     else if (what < 0.3) clock.jump(random.one(60_000, 600_000, HOUR, 9 * HOUR, 20 * HOUR));
     else if (what < 0.36) this.#kill(random.whole(0, this.#replicas.length - 1));
+    else if (what < 0.39) await this.#askAgain();
     else await this.tick(random.whole(0, this.#replicas.length - 1));
     await this.pass(random.one(0, 50, 500, 2_000, 2_000, 31_000, 700_000));
   }
@@ -131,21 +182,35 @@ export class World {
     this.note(`replica ${index} is killed`);
   }
 
+  /** Somebody writes after having blocked the bot, asks for the Översikt, or presses "Skicka igen". */
+  async #askAgain(): Promise<void> {
+    const { outbox } = this.store;
+    const { now } = this.clock.times;
+    const what = this.random.whole(0, 2);
+    if (what === 0) {
+      const to = this.random.one({ person: "p-a" }, { person: "p-b" }, { teamId: "team-1" });
+      this.note(`again: what was missed by ${JSON.stringify(to)}`);
+      return outbox.offerMissed(to, ["403"], now);
+    }
+    const lost = what === 1 ? (await outbox.undelivered("d1"))[0] : undefined;
+    const all = await outbox.peek();
+    const found = all.find(({ id, key }) => (what === 1 ? id === lost?.id : key === "overview"));
+    if (!found || found.status === "pending" || found.status === "sending") return;
+    this.askedAgain.set(found.key, (this.askedAgain.get(found.key) ?? 0) + 1);
+    this.note(`again: ${found.key}`);
+    if (what === 1) await outbox.sendAgain("d1", found.id, now);
+    else await outbox.repost("d1", "overview", now);
+  }
+
   /** Begins a round of that replica, started anew when it was killed; it goes on while time passes. */
   async tick(index: number): Promise<void> {
     const replica = this.#replicas[index];
     if (!replica) return;
-    if (replica.life.over) {
-      replica.life = this.#newLife();
-      replica.busy = false;
-      const own = this.#openStore(`place ${index}`, replica.life.owner);
-      await own.outbox.releaseOthers("outbox", this.clock.times.now);
-      this.note(`replica ${index} starts again`);
-    }
+    if (replica.life.over) this.#restart(replica, index);
     if (replica.busy) return;
     replica.busy = true;
-    const { life } = replica;
-    void this.#round(index, life)
+    const { life, round } = replica;
+    void this.#round(life, round)
       .catch((error: unknown) => {
         if (!life.over) this.watcher.faults.push(`a round failed: ${String(error)}`);
       })
@@ -155,29 +220,15 @@ export class World {
     await this.#memory.quiet();
   }
 
-  async #round(index: number, life: Life): Promise<void> {
-    const own = this.#openStore(`place ${index}`, life.owner);
-    const store = life.store(own, this.watcher);
-    const times = async () => this.clock.times;
-    const now = async () => this.clock.times.now;
-    const plan = async (dialogueId: string, at: string) =>
-      own.reminders.plan(dialogueId, this.reminders, at);
-    const reminders = life.reminders(own.reminders, this.watcher);
-    await createMornings({ reminders, plan, now, calendar: CALENDAR }).run(() => false);
-    const round = () =>
-      dispatch({
-        store,
-        times,
-        owner: "outbox",
-        log: QUIET,
-        deliver: this.teams.deliver,
-        step: life.step,
-        draw: async ({ key }) => ({
-          card: { version: `${this.version}` } as never,
-          summary: JSON.stringify({ posting: key, state: `${this.version}` }),
-        }),
-      });
-    while ((await round()).more);
+  #restart(replica: Replica, index: number): void {
+    Object.assign(replica, this.#begin(`place ${index}`), { busy: false });
+    this.note(`replica ${index} starts again`);
+  }
+
+  async #round(life: Life, { run }: Round): Promise<void> {
+    const stopping = () => life.over;
+    do life.began = this.clock.times.now;
+    while ((await run({ stopping })).more);
   }
 
   async pass(ms: number): Promise<void> {
@@ -191,17 +242,29 @@ export class World {
     this.settling = true;
     this.teams.calm = true;
     await this.pass(800_000);
-    await this.#exhaust(this.#replicas.length);
-    this.clock.jump(2 * HOUR);
-    await this.#exhaust(1);
-    for (let day = 0; day < MOST_DAYS && (await this.#reminds()); day++) {
+    if (this.#isCrowded) await this.#waitForTheHour();
+    let days = 0;
+    do {
       this.clock.jump(this.#untilTomorrowAtTen());
-      await this.#exhaust(1);
-    }
-    if (await this.#reminds()) this.watcher.faults.push("a reminder is never told");
+      await this.#exhaust(days === 0 ? this.#replicas.length : 1);
+      days += 1;
+    } while (days < MOST_DAYS && (await this.#awaits()));
+    if (await this.#awaits()) this.watcher.faults.push("something is never told or never done");
   }
 
-  async #reminds(): Promise<boolean> {
+  /** What one place is too full for keeps nobody else waiting. */
+  async #waitForTheHour(): Promise<void> {
+    await this.#exhaust(this.#replicas.length);
+    for (const { key, wish } of this.#memory.glance.waiting(this.clock.times.now))
+      if (!wish.includes('"channel"'))
+        this.watcher.faults.push(`${key} waits because another place is full`);
+    await this.pass(HOUR + 60_000);
+    await this.#exhaust(1);
+  }
+
+  async #awaits(): Promise<boolean> {
+    if (this.#memory.glance.isBusy("9")) return true;
+    if ([...this.wishes.values()].some(({ due }) => due.length > 0)) return true;
     return (await this.store.reminders.next("")) !== undefined;
   }
 
@@ -214,13 +277,20 @@ export class World {
     return ten.epochMilliseconds - now.epochMilliseconds;
   }
 
-  /** Rounds until one finds nothing to do, and at least so many. */
+  /** Rounds until nothing is left to do, and at least so many. */
   async #exhaust(least: number): Promise<void> {
     for (let round = 1; round <= 40; round++) {
-      const before = this.watcher.claims;
       await this.tick(round % this.#replicas.length);
       await this.pass(3_000);
-      if (round >= least && this.watcher.claims === before) return;
+      if (round >= least && !this.#memory.glance.isBusy(this.clock.times.now)) return;
     }
   }
+}
+
+function taskOf(about: Reminder["about"]): string {
+  return about.type === "task" ? about.taskId : "";
+}
+
+function told({ messages }: { readonly messages: readonly { readonly key: string }[] }): string {
+  return messages.map(({ key }) => key).join(" ");
 }
