@@ -1,4 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
 const BUGS = new URL("./bugs/", import.meta.url);
@@ -9,4 +11,14 @@ test.each(readdirSync(BUGS))("the planted bug %s still fits the sources as they 
   const source = readFileSync(new URL(header.replace("--- a/", ""), ROOT), "utf8");
   const before = lines.filter((line) => /^[ -]/.test(line)).map((line) => line.slice(1));
   expect(source).toContain(before.join("\n"));
+});
+
+test("a planted bug is found by the command, which shows the seed and what happened in its run", () => {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [fileURLToPath(new URL("scripts/simulate.ts", ROOT)), "--bug", "wrong-retry-class"],
+    { encoding: "utf8" },
+  );
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^Seed \d+:\n.+/mu)]);
+  expect(stdout).toContain(" to post ");
 });
