@@ -23,15 +23,13 @@ export function createPace(outbox: Pick<Outbox, "leave" | "came">, { real }: Clo
       const given = await outbox.leave(where, real(), LEASE_MS);
       if ("claim" in given) return given.claim;
       if (Date.parse(given.notBefore) > untilMs) throw new DeliveryError("throttled", "NoRoom");
-      const waitMs = Math.max(1, Date.parse(given.notBefore) - Date.parse(real()));
-      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      await passes(Math.max(1, Date.parse(given.notBefore) - Date.parse(real())));
     }
   }
 
   /** After those that wait for the same place; what went wrong with them is theirs. */
-  function inTurn(where: Where): Promise<string> {
+  function inTurn(where: Where, untilMs: number): Promise<string> {
     const key = JSON.stringify(where);
-    const untilMs = Date.parse(real()) + PATIENCE_MS;
     const before = queues.get(key) ?? Promise.resolve();
     const mine = before.then(() => leave(where, untilMs));
     const settled = mine.catch(() => undefined);
@@ -41,11 +39,23 @@ export function createPace(outbox: Pick<Outbox, "leave" | "came">, { real }: Clo
   }
 
   return async (where, request) => {
-    const claim = await inTurn(where);
-    try {
-      return await request();
-    } finally {
-      await outbox.came(claim, real());
+    const untilMs = Date.parse(real()) + PATIENCE_MS;
+    for (;;) {
+      const claim = await inTurn(where, untilMs);
+      try {
+        return await request();
+      } catch (error) {
+        // The limits are estimates: Teams may have less room than they say.
+        const waitMs = error instanceof DeliveryError ? error.retryAfterMs : undefined;
+        if (waitMs === undefined || Date.parse(real()) + waitMs > untilMs) throw error;
+        await passes(waitMs);
+      } finally {
+        await outbox.came(claim, real());
+      }
     }
   };
+}
+
+function passes(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

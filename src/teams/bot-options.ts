@@ -6,6 +6,7 @@ import type { Pace } from "../outbox/pace.ts";
 import type { See } from "../outbox/see.ts";
 import type { AddressBook, Outbox, Store } from "../store/store.ts";
 import type { Connector } from "./outbound.ts";
+import type { PeopleOptions } from "./people.ts";
 
 /** What answering people takes. */
 export type BotOptions = {
@@ -19,6 +20,7 @@ export type BotOptions = {
   readonly connector: Connector;
   /** Every request to the Connector that is not the outbox's goes by it. */
   readonly pace: Pace;
+  readonly mayReadAgain: PeopleOptions["mayReadAgain"];
   readonly log: Log;
   /** The origin at which participants reach the survey; undefined where there is none. */
   readonly surveyUrl: () => string | undefined;

@@ -4,6 +4,7 @@ import type { Answer } from "./answers.ts";
 import type { BotOptions } from "./bot-options.ts";
 import { onConversationUpdate, onInstallation } from "./installs.ts";
 import { onMessage } from "./messages.ts";
+import { onceAMinute } from "./people.ts";
 import { onInvoke } from "./press.ts";
 import type { TeamsApp } from "./sdk.ts";
 import { sorry } from "./sorry.ts";
@@ -11,10 +12,12 @@ import { sorry } from "./sorry.ts";
 /** Registers the bot's one route: what the front door let in is answered here, whatever goes wrong (house rules 1, 15). */
 export function registerBot(
   teams: TeamsApp,
-  options: Omit<BotOptions, "connector" | "addressBook" | "outbox">,
+  options: Omit<BotOptions, "connector" | "addressBook" | "outbox" | "mayReadAgain">,
 ): void {
   const { addressBook, outbox } = options.store;
-  const all: BotOptions = { ...options, addressBook, outbox, connector: teams.connector };
+  const mayReadAgain = onceAMinute(options.clock.real);
+  const { connector } = teams;
+  const all: BotOptions = { ...options, addressBook, outbox, connector, mayReadAgain };
   teams.app.on("activity", async ({ activity }) => {
     // Typed by the SDK; what arrives is what our own strict shape let through, and an answer is what Teams documents.
     const inbound = activity as unknown as InboundActivity;

@@ -28,7 +28,22 @@ export type PeopleOptions = {
   readonly addressBook: AddressBook;
   readonly connector: Connector;
   readonly pace: Pace;
+  /** Whether a team's roster may be read again for somebody who is not in it: newcomers may have come while it could not be read. */
+  readonly mayReadAgain: (teamId: string) => boolean;
 };
+
+const READ_AGAIN_MS = 60_000;
+
+/** Once a minute for each team, so that strangers do not have it read with every press. */
+export function onceAMinute(real: () => string): PeopleOptions["mayReadAgain"] {
+  const read = new Map<string, number>();
+  return (teamId) => {
+    const nowMs = Date.parse(real());
+    if (nowMs - (read.get(teamId) ?? -Infinity) < READ_AGAIN_MS) return false;
+    read.set(teamId, nowMs);
+    return true;
+  };
+}
 
 /** Notes what the activity tells of its sender, and says who it is; reads the roster of a team it meets for the first time. */
 export async function notePresser(
@@ -53,7 +68,7 @@ export async function notePresser(
     await offerMissed({ person }, [known.unreachable], options);
   if (personal) return { person, locale, place: { type: "personal" } };
   const place = channelPlace(activity);
-  await meetTeam(place.teamId, place.channelId, activity, options);
+  await meetTeam(person, place, activity, options);
   return { person, locale, place };
 }
 
@@ -80,25 +95,27 @@ function channelPlace({
 
 /**
  * The first word from a team, or from one nobody is known of because its roster could not be read: its address and its
- * roster. Later changes come as events of their own. A late press from a team that the bot was taken out of is decided
- * by who was known there (reliability.md F26).
+ * roster; the roster again for somebody who is not in it. Later changes come as events of their own. A late press from a
+ * team that the bot was taken out of is decided by who was known there (reliability.md F26).
  */
 async function meetTeam(
-  teamId: string,
-  channelId: string,
+  person: PersonId,
+  { teamId, channelId }: Extract<Presser["place"], { type: "channel" }>,
   { serviceUrl, conversation, channelData }: InboundActivity,
   options: PeopleOptions,
 ): Promise<void> {
   const { addressBook } = options;
   const known = await addressBook.team(teamId);
-  const settled = known?.installed && (await hasMembers(teamId, addressBook));
-  if (settled && known.serviceUrl === serviceUrl) return;
+  const settled = known?.installed === true && (await hasMembers(teamId, addressBook));
+  const isStranger = settled && !(await addressBook.person(person))?.teams.includes(teamId);
   try {
-    if (!settled) await readRoster(teamId, channelId, serviceUrl, options);
+    if (!settled || (isStranger && options.mayReadAgain(teamId)))
+      await readRoster(teamId, channelId, serviceUrl, options);
   } catch (error) {
-    if (known?.installed === false && error instanceof DeliveryError) return;
-    throw error;
+    if (!(error instanceof DeliveryError) || !known || (known.installed && !settled)) throw error;
+    if (!known.installed) return;
   }
+  if (settled && known.serviceUrl === serviceUrl) return;
   const tenantId = channelData.tenant?.id ?? conversation.tenantId ?? "";
   await addressBook.noteTeam({ teamId, serviceUrl, tenantId, installed: true });
 }
@@ -113,7 +130,7 @@ export async function readRoster(
   teamId: string,
   conversationId: string,
   serviceUrl: string,
-  { addressBook, connector, pace }: PeopleOptions,
+  { addressBook, connector, pace }: Pick<PeopleOptions, "addressBook" | "connector" | "pace">,
 ): Promise<void> {
   const [channelId = conversationId] = conversationId.split(";");
   const members = await connector.pagedMembers({ serviceUrl, conversationId }, (ask) =>

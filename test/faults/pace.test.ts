@@ -31,6 +31,20 @@ test("twenty people who write to the bot in one channel at once are all answered
   expect(new Set(replies.map(({ rootId }) => rootId)).size).toBe(20);
 });
 
+test("an answer that Teams has no room for all the same comes as soon as Teams says, and once", async () => {
+  const [person = ""] = crowd.registrars;
+  await town.emulator.fault({
+    match: { method: "POST", pathIncludes: channel },
+    answer: { status: 429, retryAfter: 1 },
+  });
+  const { status, messageId } = await town.emulator.message(person, channel, "hjälp");
+  expect(status).toBe(200);
+  const replies = (await town.emulator.messages(channel)).filter(
+    ({ rootId, card }) => rootId === messageId && card,
+  );
+  expect(replies).toHaveLength(1);
+});
+
 test("twenty-four people who are added one by one at once have the roster read for each, and Teams never says that it is too much", async () => {
   const { teamId, registrars } = crowd;
   await town.emulator.roster({ teamId, remove: [...registrars] });

@@ -96,6 +96,23 @@ describe("F47: a roster that is read when somebody comes, and", () => {
   });
 });
 
+test("F47: who has come while the roster could not be read is known when they do something", async () => {
+  const newcomer = newcomers[1]?.id ?? "";
+  const match = { method: "GET", pathIncludes: "agedMembers" };
+  await town.emulator.fault({ match, answer: { status: 503 } });
+  await town.emulator.roster({ teamId: crowd.teamId, add: [newcomer] });
+  const [conversation = ""] = channels;
+  expect(await starts(newcomer, conversation)).toMatchObject({ status: 200, made: true });
+  // Whoever is no member stays a stranger, and has it read once a minute at the most.
+  const reads = async () =>
+    (await town.emulator.received()).filter(({ path }) => path.includes("agedMembers")).length;
+  const before = await reads();
+  const stranger = newcomers[2]?.id ?? "";
+  for (let count = 0; count < 3; count++)
+    expect(await starts(stranger, conversation)).toMatchObject({ made: false });
+  expect(await reads()).toBeLessThanOrEqual(before + 1);
+});
+
 describe("F48: in a roster with a guest, somebody anonymous, two of one name and a General channel without a name", () => {
   const [general = ""] = crowd.world.teams.map((team) => team.id);
 
