@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -34,18 +42,24 @@ function simulateIn(directory: string, from: string, runs: string): Found | unde
   return JSON.parse(stdout) as Found;
 }
 
+/** Each patch has one place. Nothing but Node is needed. */
+function plant(patch: string, directory: string): void {
+  const [header = "", , , ...hunk] = readFileSync(join(BUGS, patch), "utf8").trimEnd().split("\n");
+  const path = join(directory, header.replace("--- a/", ""));
+  const side = (sign: string) =>
+    hunk.flatMap((line) => (line[0] === " " || line[0] === sign ? [line.slice(1)] : [])).join("\n");
+  const [before = "", after, ...others] = readFileSync(path, "utf8").split(side("-"));
+  if (after === undefined || others.length > 0) throw new Error(`${patch} no longer applies.`);
+  writeFileSync(path, `${before}${side("+")}${after}`);
+}
+
 function withBug(patch: string, runs: string): Found | undefined {
   const directory = mkdtempSync(join(tmpdir(), "dialoglotsen-bug-"));
   try {
     for (const part of ["src", "test/simulation", "test/store/given.ts", "package.json"])
       cpSync(join(ROOT, part), join(directory, part), { recursive: true });
     symlinkSync(join(ROOT, "node_modules"), join(directory, "node_modules"), "junction");
-    const { status, stderr, error } = spawnSync("git", ["apply", join(BUGS, patch)], {
-      cwd: directory,
-      encoding: "utf8",
-    });
-    if (error) throw new Error("git is needed to plant the bugs, and is not there.");
-    if (status !== 0) throw new Error(`${patch} no longer applies: ${stderr}`);
+    plant(patch, directory);
     return simulateIn(directory, "1", runs);
   } finally {
     rmSync(directory, { recursive: true, force: true });

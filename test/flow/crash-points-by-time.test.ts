@@ -90,10 +90,10 @@ async function liveUntil(step: CrashStep | undefined, presses = 1): Promise<void
 }
 
 /** Somebody's press is refused, and time goes on until the bot ends itself at that step. */
-async function goUntilDead(step: CrashStep, to: string): Promise<void> {
+async function goUntilDead(step: CrashStep, to: string, how = { jump: false }): Promise<void> {
   const { town } = lane;
   await press(anna, 0, { verb: "completeTask", taskId: randomUUID() }, {});
-  const moved = town.emulator.moveClock(to).catch(() => "no answer");
+  const moved = town.emulator.moveClock(to, how).catch(() => "no answer");
   expect([step, await endOf(town)]).toEqual([step, "killed"]);
   await moved;
 }
@@ -134,7 +134,9 @@ const WRECKS: Readonly<Record<string, (rows: readonly Row[], come: number) => bo
 };
 const doubted = (rows: readonly Row[]) => rows.filter(({ status }) => status === "sending");
 
-test("a morning during which the process is killed at any step is one message for each person, of everything from every dialogue; only one that may have arrived comes again", async () => {
+test("a morning during which the process is killed at any step is one message for each person, of everything from every dialogue; only one that may have arrived comes again", {
+  timeout: 300_000,
+}, async () => {
   await liveUntil(MORNINGS[0]?.[0]);
   for (const [index, [step, morning, due]] of MORNINGS.entries()) {
     await goUntilDead(step, at(morning, "08:30"));
@@ -184,7 +186,9 @@ async function lastWordsTo(person: string): Promise<string> {
   return card?.card ? readOn(card.card as CardNode) : "";
 }
 
-test("what time does is done once and at its instant, also when the process is killed between the order and its mark", async () => {
+test("what time does is done once and at its instant, also when the process is killed between the order and its mark", {
+  timeout: 300_000,
+}, async () => {
   const { dialogueId = "" } = dialogues[2] ?? {};
   const facts = () =>
     kept<{ type: string; at: string }>(
@@ -214,3 +218,28 @@ async function absent(day: string): Promise<void> {
   const answer = await press(anna, 2, data, { "in:form:from": day, "in:form:until": day });
   expect(JSON.stringify(answer.body)).not.toMatch(/E-[A-Z]/u);
 }
+
+test("what was missed during days away is one message for each person that names each thing once, also when the process that catches up is killed", {
+  timeout: 300_000,
+}, async () => {
+  const due = "2027-10-12";
+  await task(0, anna, due);
+  await task(1, bertil, due);
+  await liveUntil("morning.made");
+  const noon = at("2027-10-13", "12:00");
+  await goUntilDead("morning.made", noon, { jump: true });
+  await liveUntil(undefined);
+  await lane.town.emulator.moveClock(noon);
+  await lane.town.emulator.moveClock(at("2027-10-13", "12:11"));
+  for (const [morning, count] of [
+    ["2027-10-11", 0],
+    ["2027-10-12", 0],
+    ["2027-10-13", 1],
+  ] as const)
+    expect([morning, [...(await arrived(morning)).values()]]).toEqual([morning, [count, count]]);
+  for (const [person, dialogue] of [
+    [anna, 0],
+    [bertil, 1],
+  ] as const)
+    expect((await lastWordsTo(person)).split(titleOf(dialogue, due))).toHaveLength(2);
+});

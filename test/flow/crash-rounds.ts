@@ -74,7 +74,7 @@ export async function pressUntilDead(
 export async function endOf(town: Town): Promise<string> {
   let timer: NodeJS.Timeout | undefined;
   const alive = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve("alive"), 15_000);
+    timer = setTimeout(() => resolve("alive"), 60_000);
   });
   const ended = town.bot().ended.then((code) => (code === null ? "killed" : `ended with ${code}`));
   return Promise.race([ended, alive]).finally(() => clearTimeout(timer));
