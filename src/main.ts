@@ -50,8 +50,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog({ level: config.logLevel });
   const step = createCrash(config.crashAt);
-  const evaluationKey = await evaluationKeyOf(config);
-  const store = await openStore(config, evaluationKey, step);
+  const store = await openStore(config, step);
   const processes = await readMunicipality(config, store);
   const teams = createTeamsApp({ config, log });
   const clock = createClock(store, config.developmentClock, { elsewhere: teams.timeElsewhere });
@@ -169,16 +168,16 @@ function addPublicPages(
     teams.adapter.addRoute({ method, path: "/u/*", handler });
 }
 
-function openStore(
-  { database, port, paced }: Config,
-  evaluationKey: Uint8Array | undefined,
-  step: ReturnType<typeof createCrash>,
-): Promise<Store> {
+function openStore(config: Config, step: ReturnType<typeof createCrash>): Promise<Store> {
+  const { database, port, paced } = config;
   // One process a file: whatever was leased in it, an earlier life of this one leased.
-  if (database.kind === "sqlite")
+  if (database.kind === "sqlite") {
+    const evaluationKey = () => evaluationKeyOf(config);
     return openSqliteStore({ path: database.path, instance: "alone", paced, step, evaluationKey });
+  }
   // Replicas of one machine are told apart by their ports; what is given any port has no place of its own to come back to.
   const instance = `${hostname()}:${port === 0 ? `pid${process.pid}` : port}`;
+  const { evaluationKey } = config;
   return openPostgresStore({ url: database.url, instance, paced, step, evaluationKey });
 }
 

@@ -1,7 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import { StoreUnusable } from "./unusable.ts";
 
 const KEY_BYTES = 32;
@@ -17,8 +15,6 @@ export async function evaluationKeyOf(config: {
 }): Promise<Uint8Array | undefined> {
   const { evaluationKey, database } = config;
   if (evaluationKey || database.path === undefined) return evaluationKey;
-  // Where the database cannot be either, the store says so.
-  if (!existsSync(dirname(database.path))) return undefined;
   const path = `${database.path}.evaluation-key`;
   const kept = await keyIn(path);
   if (kept) return kept;

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import type BetterSqlite3 from "better-sqlite3";
 import { APPLICATION_ID, connect } from "./sqlite-connection.ts";
 import { damaged, RESTORE, unusable } from "./sqlite-errors.ts";
@@ -12,7 +13,7 @@ export function inspect(path: string, knownSchema: number): void {
   try {
     const database = connect(path, { readonly: true, inspecting: true });
     try {
-      assertOurs(database.pragma("application_id", { simple: true }) as number, path);
+      assertLogIsOurs(database.pragma("application_id", { simple: true }) as number, path);
       assertSchema(database, path, knownSchema);
       assertWhole(database, path);
       assertHeads(database, path);
@@ -24,7 +25,14 @@ export function inspect(path: string, knownSchema: number): void {
   }
 }
 
-/** Also asked of the file's first bytes, before SQLite touches it. */
+/** The file itself has been looked at: what makes it another's now is its log. */
+function assertLogIsOurs(applicationId: number, path: string): void {
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
+  if (applicationId === APPLICATION_ID || !log?.size) return assertOurs(applicationId, path);
+  throw new StoreUnusable(`${path}-wal belongs to another database. ${RESTORE}`);
+}
+
+/** Asked of the file's first bytes, before SQLite touches it. */
 export function assertOurs(applicationId: number, path: string): void {
   if (applicationId === APPLICATION_ID) return;
   throw new StoreUnusable(

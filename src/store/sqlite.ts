@@ -21,8 +21,8 @@ export type SqliteOptions = Life & {
   readonly maxPages?: number;
   /** How long another program's lock is waited for before the one who saves is told; 5 seconds when absent. */
   readonly patienceMs?: number;
-  /** EVALUATION_KEY, 32 bytes, without which no answer is read; a passing one when absent, for tests that ask nobody. */
-  readonly evaluationKey?: Uint8Array | undefined;
+  /** EVALUATION_KEY, 32 bytes, without which no answer is read, or what finds it once the file is known to be ours; a passing one when absent, for tests that ask nobody. */
+  readonly evaluationKey?: Uint8Array | (() => Promise<Uint8Array | undefined>) | undefined;
 };
 
 /** Half of what Teams waits for an answer. */
@@ -34,8 +34,14 @@ const PATIENCE_MS = 5_000;
  */
 export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   const database = await openSqliteDatabase(options);
-  const vault = createVault(options.evaluationKey ?? randomBytes(32));
-  return storeOn(database, vault, options);
+  const { evaluationKey } = options;
+  try {
+    const key = typeof evaluationKey === "function" ? await evaluationKey() : evaluationKey;
+    return storeOn(database, createVault(key ?? randomBytes(32)), options);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 /** The database alone, for commands that copy or check it while no other process has it. Refuses like openSqliteStore. */

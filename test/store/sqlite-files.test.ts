@@ -88,7 +88,7 @@ describe("F9: a database file", () => {
 
   test("of another program is refused", async () => {
     const path = await written();
-    openRaw(path).pragma("application_id = 4711");
+    spoil(path, (raw) => raw.pragma("application_id = 4711"));
     expect(await refusalThatChangesNothing(path)).toContain(
       "another program (application_id 4711)",
     );
