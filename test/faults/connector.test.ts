@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { crowdOf } from "../flow/crowd.ts";
-import { confirmAct, doAct, groupAct, startAct } from "../flow/dialogue-acts.ts";
+import { caseAct, confirmAct, doAct, groupAct, startAct } from "../flow/dialogue-acts.ts";
 import { type Ledger, ledgerOf } from "../flow/ledger.ts";
 import { untilQuiet } from "../flow/quiet.ts";
 import { openTown, type Town } from "../support/bot.ts";
-import { type CardNode } from "../support/card-reading.ts";
+import { buttonsOf, type CardNode } from "../support/card-reading.ts";
 import { readOn } from "../support/seat.ts";
 
 const SECOND = 1_000;
-const crowd = crowdOf({ registrars: 1, elected: 2, channels: 14 });
+const crowd = crowdOf({ registrars: 1, elected: 2, channels: 16 });
 const [starter = "", initiator = ""] = crowd.elected;
 const [registrar = ""] = crowd.registrars;
 const channels = [...crowd.channels];
@@ -138,6 +138,48 @@ describe("F40: a channel that is closed to the bot", () => {
       expect((await closed.cards()).filter(({ rootId }) => rootId === undefined)).toHaveLength(2);
     },
   );
+});
+
+test("F41: a card that somebody has deleted is not edited again and comes anew only when it is asked for", async () => {
+  const { conversation, dialogueId, cards, overview, quiet } = await begun();
+  await quiet();
+  const roots = async () => (await cards()).filter(({ rootId }) => rootId === undefined).length;
+  const deleted = overview()?.activity_id ?? "";
+  const edits = async () =>
+    (await callsTo(conversation)).filter(
+      ({ method, path }) => method === "PUT" && path.endsWith(deleted),
+    ).length;
+  const changes = async (act: Parameters<typeof doAct>[1]) => {
+    await doAct(town.emulator, act);
+    await quiet();
+  };
+  const error = { code: "ActivityNotFoundInConversation" };
+  const match = { method: "PUT", pathIncludes: deleted };
+  await town.emulator.fault({ match, times: 100, answer: { status: 404, body: { error } } });
+  await changes(confirmAct(initiator, dialogueId));
+  expect(overview()).toMatchObject({ status: "cancelled", activity_id: null });
+  const asked = await edits();
+  await changes(
+    caseAct(registrar, { conversation, dialogueId, revision: 0, dnr: "SBN 2027-0041" }),
+  );
+  expect([asked, await edits(), await roots()]).toEqual([1, 1, 1]);
+  await town.emulator.clearFaults();
+  await town.emulator.message(starter, conversation, "översikt");
+  await quiet();
+  expect([overview()?.status, await roots()]).toEqual(["sent", 2]);
+});
+
+test("F42: a card that Teams finds too big comes in its short form, from which the dialogue is opened, and the operator is told", async () => {
+  const { cards, quiet } = await begun({
+    status: 413,
+    body: { error: { code: "MessageSizeTooBig" } },
+  });
+  await quiet();
+  const roots = (await cards()).filter(({ rootId }) => rootId === undefined);
+  expect(roots).toHaveLength(1);
+  const card = roots[0]?.card as CardNode;
+  expect(buttonsOf(card).map(({ title }) => title)).toEqual(["Öppna dialogen"]);
+  expect(told().map(({ what }) => what)).toContain("outbox.shortened");
 });
 
 test("F46: when Teams answers from another region, cards that stand in the channel and in the chat are changed there, and new ones come there", async () => {
