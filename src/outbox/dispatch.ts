@@ -81,7 +81,8 @@ export async function dispatch(options: DispatchOptions): Promise<Dispatched> {
   const edited = await under(byPlace(edits).map((queue) => inTurn(queue, options, editing)));
   const outcomes = [...posted, ...edited];
   const { real } = await times();
-  const chance = await store.outbox.nextChance(await times());
+  // By the time of the claim: what has come free since was not in it, and is not to be forgotten.
+  const chance = await store.outbox.nextChance({ ...(await times()), real: before.real });
   return {
     sent: outcomes.filter((ok) => ok).length,
     failed: outcomes.filter((ok) => !ok).length,

@@ -1,5 +1,12 @@
 import { expect, vi } from "vitest";
-import { heldMornings, refuseForAWhile, TO_PEOPLE, WAITING, type Waiting } from "./list-held.ts";
+import {
+  heldMornings,
+  refuseForAWhile,
+  TO_PEOPLE,
+  untilOut,
+  WAITING,
+  type Waiting,
+} from "./list-held.ts";
 import type { Passing } from "./list-play.ts";
 import { daysOf, peopleOn, type Tables } from "./list-tables.ts";
 import { readDatabase, type Story } from "./story.ts";
@@ -68,6 +75,12 @@ export function killedOn(story: Story, tables: Tables, unanswered: readonly stri
       : (turns[kills % turns.length] ?? "right after");
     await at(`${day} 08:29`);
     await ways[way](day);
+    // What nobody answered for is asked once more ten minutes later.
+    const until = unanswered.includes(day) ? "08:40" : "08:30";
+    await untilOut(
+      () => at(`${day} ${until}`),
+      () => waitingIn(town.directory),
+    );
     kills += 1;
   }
 

@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, onTestFinished, vi } from "vitest";
 import { type RunningBot, startBot } from "../support/bot.ts";
 import { openPostgres } from "../support/postgres.ts";
-import { heldMornings, refuseForAWhile, WAITING, type Waiting } from "./list-held.ts";
+import { heldMornings, refuseForAWhile, untilOut, WAITING, type Waiting } from "./list-held.ts";
 import type { Passing } from "./list-play.ts";
 import { daysOf, type Tables } from "./list-tables.ts";
 import type { Story } from "./story.ts";
@@ -61,9 +61,11 @@ async function inTurns(
     await emulator.setBot(bots[mover].url);
     await emulator.clock();
   }
-  async function whenOut(day: string): Promise<void> {
-    await at(`${day} 08:30`);
-  }
+  const whenOut = (day: string) =>
+    untilOut(
+      () => at(`${day} 08:30`),
+      () => read<Waiting>(WAITING),
+    );
 
   const ways = {
     "both there": whenOut,
