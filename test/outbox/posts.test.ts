@@ -29,6 +29,20 @@ describe("F34: a post that Teams has no room for", () => {
     expect(await sender.message("overview")).toMatchObject({ status: "sent", attempts: 1 });
   });
 
+  test("and may come again while a round is looking is not forgotten: there is more to do at once", async () => {
+    await sender.want(root);
+    await sender.fault(CHANNEL_POST, { status: 429, retryAfter: 7 });
+    await sender.round();
+    sender.clock.real += 7 * SECOND - 1;
+    let looks = 0;
+    const looked = () => {
+      looks += 1;
+      // Once for the way and once for the claim.
+      if (looks === 2) sender.clock.real += 1;
+    };
+    expect(await sender.round({ looked })).toMatchObject({ sent: 0, failed: 0, heldForMs: 1 });
+  });
+
   test("keeps no other place waiting", async () => {
     const first = request(sender.people.anna);
     await sender.want(first);

@@ -78,8 +78,14 @@ export async function openSender(bot: Awaited<ReturnType<typeof openRecordingBot
       await store.dialogues.save(change("d1", { version, events, messages, at: stamp(clock.now) }));
       version += 1;
     },
-    /** One round, at the two clocks as they stand. */
-    round: (more: { readonly stopping?: () => boolean } = {}): Promise<Dispatched> =>
+    /** One round, at the two clocks as they stand; `looked` is told of each look at them. */
+    round: ({
+      looked = () => {},
+      ...more
+    }: {
+      readonly stopping?: () => boolean;
+      readonly looked?: () => void;
+    } = {}): Promise<Dispatched> =>
       dispatch({
         store,
         deliver,
@@ -89,7 +95,11 @@ export async function openSender(bot: Awaited<ReturnType<typeof openRecordingBot
           return { card: cardOf(`${key}: ${words.text}`), summary: key };
         },
         owner: "test",
-        times: async () => ({ now: stamp(clock.now), real: stamp(clock.real) }),
+        times: async () => {
+          const times = { now: stamp(clock.now), real: stamp(clock.real) };
+          looked();
+          return times;
+        },
         log,
         way,
         pace,
