@@ -3,9 +3,9 @@ import { DeliveryError } from "../outbox/delivery.ts";
 import type { Pace } from "../outbox/pace.ts";
 import type { AddressBook } from "../store/store.ts";
 import type { InboundActivity } from "./activity-shape.ts";
-import type { BotOptions } from "./bot-options.ts";
 import { offerMissed } from "./offer-missed.ts";
 import type { Connector } from "./outbound.ts";
+import { openAgain } from "./places.ts";
 
 /** Who pressed or wrote, and where. */
 export type Presser = {
@@ -45,11 +45,10 @@ export function onceAMinute(real: () => string): PeopleOptions["mayReadAgain"] {
   };
 }
 
+type MeetOptions = PeopleOptions & Parameters<typeof openAgain>[1];
+
 /** Notes what the activity tells of its sender, and says who it is; reads the roster of a team it meets for the first time. */
-export async function notePresser(
-  activity: Spoken,
-  options: PeopleOptions & Pick<BotOptions, "outbox" | "clock" | "saved">,
-): Promise<Presser> {
+export async function notePresser(activity: Spoken, options: MeetOptions): Promise<Presser> {
   const { addressBook } = options;
   const { from, locale, conversation, serviceUrl } = activity;
   const person = await addressBook.personFor(from.aadObjectId);
@@ -102,7 +101,7 @@ async function meetTeam(
   person: PersonId,
   { teamId, channelId }: Extract<Presser["place"], { type: "channel" }>,
   { serviceUrl, conversation, channelData }: InboundActivity,
-  options: PeopleOptions,
+  options: MeetOptions,
 ): Promise<void> {
   const { addressBook } = options;
   const known = await addressBook.team(teamId);
@@ -118,6 +117,8 @@ async function meetTeam(
   if (settled && known.serviceUrl === serviceUrl) return;
   const tenantId = channelData.tenant?.id ?? conversation.tenantId ?? "";
   await addressBook.noteTeam({ teamId, serviceUrl, tenantId, installed: true });
+  // That it was added again was not heard.
+  if (known?.installed === false) await openAgain(teamId, options);
 }
 
 async function hasMembers(teamId: string, addressBook: AddressBook): Promise<boolean> {

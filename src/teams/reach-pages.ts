@@ -11,6 +11,7 @@ import type { Reply } from "./answers.ts";
 import type { BotOptions } from "./bot-options.ts";
 import { openView } from "./open-view.ts";
 import { page } from "./pages.ts";
+import { notePlace } from "./places.ts";
 import type { Press } from "./pressed.ts";
 
 type ReachAction = ActionOf<"openReminders" | "openUndelivered" | "sendAgain">;
@@ -47,18 +48,18 @@ function refuseCounts(may: "all" | "counts"): void {
 }
 
 /** Puts the message back in the outbox; whoever was not reached is tried anew. Pressed twice it goes once. */
-async function sendAgain(
-  view: View,
-  messageId: number,
-  { store, clock, addressBook, saved, log }: BotOptions,
-): Promise<string> {
+async function sendAgain(view: View, messageId: number, options: BotOptions): Promise<string> {
+  const { store, clock, addressBook, saved, log } = options;
   const words = textsOf(view.language).reach.undelivered;
   const dialogueId = view.state.id;
   const lost = (await store.outbox.undelivered(dialogueId)).find(({ id }) => id === messageId);
   if (!lost) return words.already;
   if (lost.to.type === "person")
     await addressBook.notePerson(lost.to.person, { unreachable: null });
-  else await addressBook.noteChannel({ ...placeOf(lost.to), stopped: null });
+  else {
+    await addressBook.noteChannel({ ...placeOf(lost.to), stopped: null });
+    await notePlace(dialogueId, options);
+  }
   const again = await store.outbox.sendAgain(dialogueId, messageId, await clock.now());
   log.info("outbox.again", { messageId, kind: lost.about.kind });
   saved();

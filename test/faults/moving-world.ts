@@ -38,7 +38,7 @@ export async function openTwoTeams() {
   const town = await openTown({ world: world as never, organisation: crowd.organisation });
   await town.emulator.limits(false);
   await town.emulator.moveClock("2027-09-20T08:00:00.000Z");
-  return { town, ...visitor(town) };
+  return { town, world, ...visitor(town) };
 }
 
 function visitor(town: Town) {
@@ -48,13 +48,21 @@ function visitor(town: Town) {
     const { now } = await emulator.clock();
     await emulator.moveClock(now);
   }
-  /** A dialogue of Anna's in the channel, with its Översikt out. */
-  async function begun(conversation: string): Promise<string> {
+  /** A dialogue in the channel, with its Översikt out, which Anna is asked to confirm. */
+  async function started(conversation: string): Promise<string> {
     const dialogueId = randomUUID();
     const initiator = ledgerOf(town.directory).personId(anna);
     await doAct(emulator, startAct(starter, { conversation, dialogueId, initiator }));
+    await settled();
+    return dialogueId;
+  }
+  async function confirmed(dialogueId: string): Promise<void> {
     await doAct(emulator, confirmAct(anna, dialogueId));
     await settled();
+  }
+  async function begun(conversation: string): Promise<string> {
+    const dialogueId = await started(conversation);
+    await confirmed(dialogueId);
     return dialogueId;
   }
   /** Cards in the place that say this, as read. */
@@ -71,6 +79,8 @@ function visitor(town: Town) {
   return {
     at,
     settled,
+    started,
+    confirmed,
     begun,
     saying,
     callsTo,

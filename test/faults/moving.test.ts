@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buttonsOf } from "../support/card-reading.ts";
 import { readOn } from "../support/seat.ts";
 import { CHANNELS, openTwoTeams, PEOPLE, TEAMS } from "./moving-world.ts";
 
@@ -98,6 +99,8 @@ describe("F49: a dialogue whose channel is gone", () => {
     expect(livingRows().map(({ status }) => status)).not.toContain("failed");
     expect(await page(anna)).not.toContain(GONE);
     expect(await notices("Den fortsätter i en annan kanal.")).toHaveLength(1);
+    // Who is not in the new team has left, as the dialogue knows it.
+    expect(here.ledger().events(dialogueId).at(-1)?.type).toBe("PersonLeft");
   });
 
   test("is moved once, however often it is asked for", async () => {
@@ -141,4 +144,54 @@ describe("F49: a dialogue whose channel is gone", () => {
     await here.settled();
     expect((await page(starter)).includes("E-FORBIDDEN")).toBe(true);
   });
+
+  test("is one of several: the initiator chooses in their own chat, and only that one moves", async () => {
+    const [one, other] = [await here.begun(CHANNELS.second), await here.begun(CHANNELS.third)];
+    await deleteChannel(CHANNELS.second);
+    await deleteChannel(CHANNELS.third);
+    expect(await here.told(anna, "flytta hit", CHANNELS.new)).toBe(
+      "Jag har svarat i vår egen chatt.",
+    );
+    const choice = await here.at(anna).see("Vilken dialog ska flytta?", "personal");
+    const titles = buttonsOf(choice.card).map(({ title }) => title);
+    expect(titles).toHaveLength(2);
+    const chosen = titles.find((title) => title.includes(one)) ?? "";
+    const pressed = await here.at(anna).pressOn(choice, chosen);
+    expect(pressed.words).toContain("Dialogen är flyttad");
+    await here.settled();
+    const moves = (id: string) =>
+      here
+        .ledger()
+        .events(id)
+        .filter(({ type }) => type === "DialogueMoved").length;
+    expect([moves(one), moves(other)]).toEqual([1, 0]);
+    expect(await here.saying(anna, one, CHANNELS.new)).not.toEqual([]);
+    expect(await here.saying(anna, other, CHANNELS.new)).toEqual([]);
+  });
+
+  test.each(["deleted and restored", "archived and opened again"])(
+    "whose whole team is %s is told of once, and goes on there",
+    async (how) => {
+      const fourth = await here.begun(CHANNELS.fourth);
+      const [team] = here.world.teams;
+      const change = async (away: boolean) => {
+        const wish = how.startsWith("archived")
+          ? { archive: away }
+          : away
+            ? { delete: true }
+            : { restore: team as never };
+        await here.town.emulator.team({ teamId: TEAMS.old, ...wish });
+        await here.settled();
+      };
+      const told = async (words: string) =>
+        (await notices(words)).filter((text) => text.includes(fourth)).length;
+      await change(true);
+      await here.settled();
+      expect(await page(anna, fourth)).toContain(GONE);
+      expect(await told(GONE)).toBe(1);
+      await change(false);
+      expect(await page(anna, fourth)).not.toContain(GONE);
+      expect([await told(GONE), await told("Kanalen är tillbaka")]).toEqual([0, 1]);
+    },
+  );
 });
