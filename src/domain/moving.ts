@@ -66,8 +66,11 @@ function moveDialogue(state: Dialogue, home: Channel, { actor, directory }: Cont
   if (isExample(state)) throw new Rejection({ code: "E-FORBIDDEN" });
   const mover = moverOf(state);
   const isMover = rolesOf(state, actor, directory).has(mover);
-  if (!isMover || !hasAccess({ ...state, home }, actor, directory))
-    throw new Rejection({ code: "E-FORBIDDEN", who: [mover] });
+  if (!isMover || !hasAccess({ ...state, home }, actor, directory)) {
+    // Whose it is, is told to those alone who may know of the dialogue (decisions.md §5.9).
+    const named = hasAccess(state, actor, directory) ? { who: [mover] } : {};
+    throw new Rejection({ code: "E-FORBIDDEN", ...named });
+  }
   if (isSame(state.home, home)) return [];
   if (ENDED.has(state.status)) throw new Rejection({ code: "E-NOT-ACTIVE", status: state.status });
   if (!isPlaceLost(state)) throw new Rejection({ code: "E-STALE" });

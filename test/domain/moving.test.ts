@@ -58,6 +58,14 @@ describe("a dialogue whose channel is gone", () => {
       state.when(who, move, everybody).rejects("E-FORBIDDEN");
   });
 
+  test("says whose it is to move to those alone who may know of it", () => {
+    const state = given(...appointed, lost);
+    expect(state.when("b", move, everybody).problems()).toEqual([
+      { code: "E-FORBIDDEN", who: ["civilServant"] },
+    ]);
+    expect(state.when("outsider", move, everybody).problems()).toEqual([{ code: "E-FORBIDDEN" }]);
+  });
+
   test("is moved by the deputy while the civil servant is away", () => {
     given(...withDeputy, lost)
       .when("kom", move, everybody)
