@@ -87,5 +87,5 @@ async function faultsOf(
 
 /** Most runs are short: a fault seldom needs more than a few things that go wrong, and many seeds find more than long runs. */
 function actsOf({ random }: World): number {
-  return random.chance(0.25) ? random.whole(8, 14) : random.whole(3, 7);
+  return random.chance(0.2) ? random.whole(7, 13) : random.whole(3, 6);
 }
