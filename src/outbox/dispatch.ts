@@ -218,9 +218,19 @@ async function fitting<Taken>(
   deliver: (card: DrawnCard) => Promise<Taken>,
 ): Promise<{ readonly taken: Taken; readonly shown: DrawnCard }> {
   const tried = async (shown: DrawnCard) => {
-    const taken = await deliver(shown);
-    way?.open();
-    return { taken, shown };
+    try {
+      const taken = await deliver(shown);
+      way?.open();
+      return { taken, shown };
+    } catch (error) {
+      // What Teams does not understand is a fault of ours: told with what can be compared, never with what it says.
+      if (error instanceof DeliveryError && isOurFault(error)) {
+        const { code } = error;
+        const { id: messageId, about } = message;
+        log.error("outbox.bad-request", { messageId, kind: about.kind, code, head: hashOf(shown) });
+      }
+      throw error;
+    }
   };
   try {
     return await tried(drawn);
@@ -231,6 +241,11 @@ async function fitting<Taken>(
     log.error("outbox.shortened", { messageId: message.id, kind: message.about.kind });
     return pace ? await pace(message.to, () => tried(short)) : await tried(short);
   }
+}
+
+/** reliability.md §4.2: what somebody has to look at, since it will not pass by itself. */
+function isOurFault({ fault, code }: DeliveryError): boolean {
+  return fault === "badRequest" || code === "InvalidBotApiHost";
 }
 
 /** The cards of somebody who is in no team any more stay as they are: there is nobody to show another to. */

@@ -204,6 +204,9 @@ describe("a post that is refused", () => {
     await sender.round();
     expect(await statusOf("overview")).toBe("failed");
     expect(await sender.requests()).toBe(1);
+    // Our own fault: somebody has to look, by the card's hash.
+    const alarm = /"error","what":"outbox.bad-request".*"head":"[\w-]{43}"/u;
+    expect(alarm.test(sender.logged())).toBe(code === "BadSyntax");
   });
 
   test("because the person has blocked the bot is failed, and the person is not tried again until they can be reached", async () => {
