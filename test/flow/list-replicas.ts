@@ -92,7 +92,9 @@ async function inTurns(
   const turns = [
     "both there",
     "both there",
+    "both there",
     "the other is away",
+    "both there",
     "both there",
     "both there",
     "the other goes on",
