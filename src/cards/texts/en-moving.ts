@@ -12,7 +12,7 @@ export const enMoving: typeof svMoving = {
   lost: {
     ask: "Choose where the dialogue goes on",
     title: "The dialogue's channel is gone",
-    text: "I cannot show anything in the channel. It or the whole team has been removed, or I have been removed from the team.",
+    text: "I cannot show anything in the channel. It or the whole team has been removed or archived, or I have been removed from the team.",
     kept: "Everything written is kept. Reminders and questions come here in the chat as usual, and the buttons here work.",
     how: "How to go on",
     steps: [

@@ -7,7 +7,7 @@ export const svMoving = {
   lost: {
     ask: "Välj var dialogen ska fortsätta",
     title: "Dialogens kanal är borta",
-    text: "Jag kan inte visa något i kanalen. Den eller hela teamet är borttaget, eller så är jag borttagen ur teamet.",
+    text: "Jag kan inte visa något i kanalen. Den eller hela teamet är borttaget eller arkiverat, eller så är jag borttagen ur teamet.",
     kept: "Allt som är skrivet finns kvar. Påminnelser och frågor kommer som vanligt här i chatten, och knapparna här fungerar.",
     how: "Så går ni vidare",
     steps: [
