@@ -135,13 +135,14 @@ async function postToPerson(
   options: DeliverOptions,
 ): Promise<SentMessage> {
   const { addressBook } = options;
-  await refuseUnreachable(personId, addressBook);
+  const unreachable = await refuseUnreachable(personId, addressBook);
   // The claim has made room for both requests of a first message.
   const claimed = { ...options, pace: <T>(_: unknown, request: () => Promise<T>) => request() };
   const before = await personalChat(personId, claimed);
+  // There is a way again. Noted now: what Teams has taken is marked before anything else can go wrong.
+  if (unreachable !== undefined) await addressBook.notePerson(personId, { unreachable: null });
   try {
     const { place, activityId } = await inChat(personId, before, drawn, options);
-    await addressBook.notePerson(personId, { unreachable: null });
     return { ...place, ...idOf(activityId) };
   } catch (error) {
     if (
@@ -172,10 +173,14 @@ async function inChat(
   }
 }
 
-/** Whom the Connector has refused is not tried again until they write, are added anew or install the app (decisions.md §4.2). */
-async function refuseUnreachable(personId: string, addressBook: AddressBook): Promise<void> {
+/** Whom the Connector has refused is not tried again until they write, are added anew or install the app (decisions.md §4.2). Gives why they were not reached before, when that may have changed. */
+async function refuseUnreachable(
+  personId: string,
+  addressBook: AddressBook,
+): Promise<string | undefined> {
   const why = (await addressBook.person(personId))?.unreachable;
   if (why !== undefined && why !== NOT_IN_TEAM) throw new DeliveryError("terminal", why);
+  return why;
 }
 /** Found out without asking the Connector, so it is looked at each time. */
 const NOT_IN_TEAM = "NotInTeam";

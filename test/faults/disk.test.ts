@@ -12,6 +12,7 @@ import {
   doAct,
   groupAct,
   startAct,
+  taskAct,
 } from "../flow/dialogue-acts.ts";
 import { ledgerOf } from "../flow/ledger.ts";
 import { openTown, startRefused, type Town } from "../support/bot.ts";
@@ -50,19 +51,10 @@ async function settled(): Promise<void> {
 const adds = (words: string): Act =>
   groupAct(registrar, { conversation, dialogueId, rowId: randomUUID(), words });
 /** Somebody gives the initiator a task, of which a notice goes out. */
-const addsTask = (title: string, due = "") =>
-  doAct(town.emulator, {
-    kind: "dialogSubmit",
-    person: starter,
-    conversation,
-    data: { dl: 1, dialogueId, verb: "addTask", taskId: randomUUID() },
-    inputs: {
-      "in:task:title": title,
-      "in:task:due": due,
-      "in:task:owner": ledgerOf(town.directory).personId(anna),
-    },
-    activityKey: `f:${randomUUID()}`,
-  });
+const addsTask = (title: string, due = "") => {
+  const owner = ledgerOf(town.directory).personId(anna);
+  return doAct(town.emulator, taskAct(starter, { conversation, dialogueId, owner, title, due }));
+};
 const rows = () =>
   ledgerOf(town.directory)
     .events(dialogueId)

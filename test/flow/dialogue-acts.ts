@@ -93,6 +93,28 @@ export function groupAct(
   return submit(person, conversation, data, { "in:row:value": words });
 }
 
+/** A task for somebody, of whom the bot knows by its own id; a notice of it goes out. */
+export function taskAct(
+  person: string,
+  {
+    conversation,
+    dialogueId,
+    owner,
+    title,
+    due = "",
+  }: {
+    readonly conversation: string;
+    readonly dialogueId: string;
+    readonly owner: string;
+    readonly title: string;
+    readonly due?: string;
+  },
+): Act {
+  const inputs = { "in:task:title": title, "in:task:due": due, "in:task:owner": owner };
+  const data = { verb: "addTask", dialogueId, taskId: randomUUID() };
+  return submit(person, conversation, data, inputs);
+}
+
 /** The registrar's form with the case number, as drawn when the item had this revision. */
 export function caseAct(
   person: string,

@@ -8,9 +8,10 @@ export async function openProxy(port: number) {
   const pairs = new Set<Pair>();
   let cutAfter: { readonly words: string; readonly port: number } | undefined;
   let cuts = 0;
+  let leader = port;
 
   const proxy = createServer((client) => {
-    const server = connect(port, "127.0.0.1");
+    const server = connect(leader, "127.0.0.1");
     const pair: Pair = { client, server, frozen: false };
     pairs.add(pair);
     let cutting = false;
@@ -51,6 +52,10 @@ export async function openProxy(port: number) {
     },
     /** How many answers were lost so. */
     cuts: () => cuts,
+    /** New connections lead to another server from now on. */
+    leadTo(other: number): void {
+      leader = other;
+    },
     /** Connections there are now stay open and carry nothing any more; new ones are not concerned. */
     freeze(): number {
       for (const pair of pairs) pair.frozen = true;
