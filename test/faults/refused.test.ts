@@ -121,6 +121,36 @@ describe("F8: a bot whose data directory", () => {
   });
 });
 
+test("F61: a bot whose configuration is wrong in every way at once ends with 2, lists all of it, shows no value, and makes nothing", async () => {
+  const directory = join(town.directory, "unconfigured");
+  mkdirSync(directory);
+  const tenant = crowd.world.tenantId;
+  const { code, told } = await startRefused({
+    emulatorUrl: town.emulator.url,
+    directory,
+    env: {
+      // Asks for a key that is not there.
+      NODE_ENV: "production",
+      SERVICE_URL_HOST: "smba.trafficmanager.net",
+      PORT: "http",
+      ALLOWED_TENANTS: `${tenant},${tenant.toUpperCase()}`,
+      CLIENT_SECRET: "hush-hush\n",
+    },
+  });
+  expect(code).toBe(2);
+  for (const fault of [
+    /EVALUATION_KEY: is required in production/u,
+    /SERVICE_URL_HOST: is unknown; SERVICE_URL_HOSTS was meant/u,
+    /PORT .*0 to 65535/u,
+    /ALLOWED_TENANTS .*twice/u,
+    /CLIENT_SECRET .*newline/u,
+    /TEAMS_CLOUD_URL: is refused in production/u,
+  ])
+    expect(told).toMatch(fault);
+  expect(told).not.toContain("hush");
+  expect(readdirSync(directory)).toEqual([]);
+});
+
 describe("F9: a bot whose database", () => {
   test("is random bytes ends with 3", async () => {
     const folder = laidOut(stopped);

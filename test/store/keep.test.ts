@@ -162,6 +162,57 @@ describe("a copy in PostgreSQL", () => {
     expect((await store.dialogues.load("dialogue-3")).version).toBeGreaterThan(5);
     expect(await store.dialogues.verify("dialogue-1")).toMatchObject({ ok: true });
   });
+  test("is of every table there is, on either side, but for those that hold nothing between two changes", async () => {
+    const url = await newDatabase();
+    const schema = /search_path%3D(\w+)/u.exec(url)?.[1];
+    const to = await openPostgresDatabase({ url });
+    onTestFinished(() => to.close());
+    const path = await lived();
+    const from = await sqlite(path);
+    const copied = Object.keys(await copyDatabase(from, to));
+    const raw = new BetterSqlite3(path, { readonly: true });
+    onTestFinished(() => void raw.close());
+    const here = raw
+      .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
+      .pluck()
+      .all();
+    const there = await server?.ask<{ name: string }>(
+      "select table_name as name from information_schema.tables where table_schema = $1",
+      schema,
+    );
+    const passing = ["deletion_permit", "departure", "nowhere", "probe", "restored"];
+    expect((here as string[]).toSorted()).toEqual([...copied, ...passing].toSorted());
+    expect(there?.map(({ name }) => name).toSorted()).toEqual(
+      [...copied, ...passing, "address_book", "schema_version"].toSorted(),
+    );
+  });
+  test.each([
+    ["changed", `update event set body = replace(body, 'elected', 'officials') where version = 4`],
+    ["deleted", `delete from event where version = 3`],
+    [
+      "put in another order",
+      `update event set version = -version where version in (3, 4); update event set version = 7 + version where version < 0`,
+    ],
+  ])(
+    "tells by the command of an event that was %s there, and of which dialogue",
+    async (_how, statements) => {
+      const url = await newDatabase();
+      const schema = /search_path%3D(\w+)/u.exec(url)?.[1] ?? "";
+      const to = await openPostgresDatabase({ url });
+      await copyDatabase(await sqlite(await lived()), to);
+      await to.close();
+      // Past all triggers, as the owner of the server can.
+      await server?.ask(`alter table ${schema}.event disable trigger all`);
+      await server?.ask(`alter table ${schema}.content disable trigger all`);
+      for (const statement of statements.split("; "))
+        await server?.ask(
+          `${statement.replace("event", `${schema}.event`)} and dialogue_id = 'dialogue-2'`,
+        );
+      const told = await keep("verify", "--database", url);
+      expect(told).toMatch(/^dialogue-2: .*event [34]/mu);
+      expect(told).toMatch(/1 chains are whole, 1 faults/);
+    },
+  );
   test("is not made in a database that holds something", async () => {
     const url = await newDatabase();
     const to = await openPostgresDatabase({ url });
