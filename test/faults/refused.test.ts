@@ -141,9 +141,9 @@ test("F61: a bot whose configuration is wrong in every way at once ends with 2, 
   for (const fault of [
     /EVALUATION_KEY: is required in production/u,
     /SERVICE_URL_HOST: is unknown; SERVICE_URL_HOSTS was meant/u,
-    /PORT .*0 to 65535/u,
-    /ALLOWED_TENANTS .*twice/u,
-    /CLIENT_SECRET .*newline/u,
+    /PORT: .*0 to 65535/u,
+    /ALLOWED_TENANTS: .*twice/u,
+    /CLIENT_SECRET: .*newline/u,
     /TEAMS_CLOUD_URL: is refused in production/u,
   ])
     expect(told).toMatch(fault);
