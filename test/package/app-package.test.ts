@@ -106,7 +106,10 @@ test("every command in the menus, in both languages, is one the bot understands"
       readCommand(english[`bots[0].commandLists[${at}].commands[${number}].title`] ?? ""),
     );
     expect(translated).toEqual(swedish);
-    expect(new Set(swedish)).toEqual(new Set(Object.keys(COMMAND_WORDS)));
+    // Nothing can be moved to somebody's own chat.
+    const others = at === 0 ? [] : ["moveHere"];
+    const all = Object.keys(COMMAND_WORDS).filter((command) => !others.includes(command));
+    expect(new Set(swedish)).toEqual(new Set(all));
   }
 });
 
