@@ -30,10 +30,11 @@ const TABLES = [
   ["sealed_answer", ["dialogue_id", "round_id", "slot"]],
   ["internal_response", ["dialogue_id", "round_id", "id"]],
   ["inbound", ["id"]],
+  ["restored", ["id"]],
 ] as const satisfies readonly (readonly [Table, readonly string[]])[];
 
 /** Hold nothing between two transactions, or nothing another database would want. */
-type Passing = "restored" | "departure" | "deletion_permit" | "probe" | "address_book";
+type Passing = "departure" | "deletion_permit" | "probe" | "address_book";
 const _everyTableIsNamed: Exclude<Table, (typeof TABLES)[number][0] | Passing> extends never
   ? true
   : never = true;
