@@ -1,5 +1,5 @@
 import "./scripts/require-node.mjs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
@@ -10,7 +10,8 @@ process.env["NODE_COMPILE_CACHE"] ??= join(tmpdir(), "dialoglotsen-compiled");
 const LONG = "test/**/*.long.test.ts";
 
 /** What takes longest. Begun last, one of them would keep one core busy long after the others are done. */
-const SLOW = /every-button|matrix|browser\/|hostile-text|demo\.test|crash-points|stopping|replicas|reminders/u;
+const SLOW =
+  /every-button|matrix|browser\/|hostile|demo\.test|crash-points|stopping|replicas|reminders|simulation|faults\//u;
 
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -29,8 +30,8 @@ export default defineConfig(({ mode }) => {
       passWithNoTests: long,
       // A process of its own for every file: a test may listen on a port, move a clock or load the SDK undisturbed.
       pool: "forks",
-      // All of them: by itself vitest leaves one core to people, and on two that is half.
-      maxWorkers: "100%",
+      // One more than there are cores: some tests wait for real time, and a core should not wait with them.
+      maxWorkers: availableParallelism() + 1,
       sequence: { sequencer: SlowFirst },
       globalSetup: ["test/setup/postgres-links.ts"],
       setupFiles: ["test/setup/quiet-console.ts", "test/setup/random-cases.ts"],

@@ -25,7 +25,7 @@ export function forWriting(pool: pg.Pool, where: string): PostgresPool {
       };
       return asClient(query, () => client.release(lost));
     },
-    end: () => pool.end(),
+    end: async () => undefined,
     options: pool.options,
   };
 }

@@ -106,7 +106,11 @@ function openDatabase(pool: pg.Pool, where: string): Database {
     isUniqueViolation: (error) => codeOf(error) === "23505",
     // Where the server keeps what was deleted, and for how long, is the server's own care.
     scrub: async () => undefined,
-    close: () => queries.destroy(),
+    // Kysely ends no pool through which it was never asked anything, and that would outlive who only read.
+    close: async () => {
+      await Promise.all([queries.destroy(), read.destroy()]);
+      await pool.end();
+    },
   };
 }
 

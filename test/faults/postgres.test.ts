@@ -103,6 +103,8 @@ describe("a bot on PostgreSQL", () => {
   });
 
   test("F15: whose server is away says so, keeps nothing by halves, and goes on by itself when it is back", async () => {
+    // What is on its way when the server goes would wait for the end of its lease.
+    await settled();
     const before = await rows();
     const act = adds("Medan servern är borta");
     await server.without(async () => {
