@@ -1,4 +1,5 @@
 import type { ISubmitAction } from "@microsoft/teams.cards";
+import { hasEnded } from "../domain/lifecycle.ts";
 import { oversees } from "../domain/oversight.ts";
 import { diaryOf } from "../domain/registration.ts";
 import type { Item } from "../domain/template.ts";
@@ -34,7 +35,7 @@ export function moreRows(view: View): readonly RowData[] {
 
 /** What the bot will send, for those who look after it. */
 function overseeRows({ state, language, viewer = "", directory }: View): readonly RowData[] {
-  const over = ["withdrawn", "triaged_out", "closed"].includes(state.status);
+  const over = hasEnded(state);
   if (over || oversees(state, viewer, directory) === undefined) return [];
   const { planned } = textsOf(language).reach;
   return [

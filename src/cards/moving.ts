@@ -1,4 +1,5 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
+import { hasEnded } from "../domain/lifecycle.ts";
 import { isPlaceLost, moverOf } from "../domain/moving.ts";
 import { localDateOf } from "../domain/time.ts";
 import { executeButton } from "./actions.ts";
@@ -41,7 +42,7 @@ export function placeLostCard(view: View, time: number): IAdaptiveCard {
       lines: [over === "back" ? words.backText : words.movedText],
       actions: opening(view),
     });
-  if (["withdrawn", "triaged_out", "closed"].includes(view.state.status))
+  if (hasEnded(view.state))
     return requestCard(view, { ...receipt, gone: words.over, lines: [words.overText] });
   return requestCard(view, {
     ask: words.ask,

@@ -25,6 +25,11 @@ export function isResting(state: Dialogue): state is Resting {
   return state.status === "paused" || state.status === "stopped" || state.status === "closed";
 }
 
+/** It has ended: nothing new is shown of it anywhere. One that was stopped still has those to tell who were invited. */
+export function hasEnded({ status }: { readonly status: string }): boolean {
+  return status === "withdrawn" || status === "triaged_out" || status === "closed";
+}
+
 /** The dialogue as if nothing had halted it: to ask who might do what. */
 export function goingOn(state: Dialogue): Dialogue {
   return isResting(state) ? { ...state, status: "active" } : state;

@@ -1,5 +1,7 @@
+import { amongTypes } from "./among-types.ts";
 import type { Context } from "./context.ts";
 import type { Dialogue, Home, NewFact } from "./dialogue.ts";
+import { hasEnded } from "./lifecycle.ts";
 import type { Wanted } from "./messages.ts";
 import { hasAccess, holdersOf, isExample, rolesOf } from "./permissions.ts";
 import { Rejection } from "./rejection.ts";
@@ -29,16 +31,7 @@ export type MovingFact =
   | { readonly type: "PlaceFound" }
   | { readonly type: "DialogueMoved"; readonly home: Channel };
 
-const MOVING_FACTS: ReadonlySet<string> = new Set<MovingFact["type"]>([
-  "PlaceLost",
-  "PlaceFound",
-  "DialogueMoved",
-]);
-export function isMovingFact<T extends { readonly type: string }>(
-  event: T,
-): event is Extract<T, { readonly type: MovingFact["type"] }> {
-  return MOVING_FACTS.has(event.type);
-}
+export const isMovingFact = amongTypes<MovingFact>("PlaceLost", "PlaceFound", "DialogueMoved");
 
 /** Nothing can be shown where the dialogue lives. */
 export function isPlaceLost({ lostPlaces }: Pick<Dialogue, "lostPlaces">): boolean {
@@ -50,9 +43,6 @@ export function isPlaceLost({ lostPlaces }: Pick<Dialogue, "lostPlaces">): boole
 export function moverOf(state: Dialogue): Role {
   return namedIn(state, "civilServant").length === 0 ? "initiator" : "civilServant";
 }
-
-/** Ended dialogues show nothing new anywhere. */
-const ENDED: ReadonlySet<string> = new Set(["withdrawn", "triaged_out", "closed"]);
 
 /** What the order changes about where the dialogue lives. Throws Rejection. */
 export function decideMoving(state: Dialogue, command: MovingCommand, context: Context): NewFact[] {
@@ -72,7 +62,7 @@ function moveDialogue(state: Dialogue, home: Channel, { actor, directory }: Cont
     throw new Rejection({ code: "E-FORBIDDEN", ...named });
   }
   if (isSame(state.home, home)) return [];
-  if (ENDED.has(state.status)) throw new Rejection({ code: "E-NOT-ACTIVE", status: state.status });
+  if (hasEnded(state)) throw new Rejection({ code: "E-NOT-ACTIVE", status: state.status });
   if (!isPlaceLost(state)) throw new Rejection({ code: "E-STALE" });
   return [{ type: "DialogueMoved", home }];
 }
@@ -83,7 +73,7 @@ function isSame(one: Home, other: Channel): boolean {
 
 function notePlace(state: Dialogue, gone: boolean, { actor, directory }: Context): NewFact[] {
   if (actor !== "system") throw new Rejection({ code: "E-FORBIDDEN" });
-  if (isExample(state) || ENDED.has(state.status) || gone === isPlaceLost(state)) return [];
+  if (isExample(state) || hasEnded(state) || gone === isPlaceLost(state)) return [];
   if (!gone) return [{ type: "PlaceFound" }];
   const [civilServant] = [
     ...holdersOf(state, "civilServant", directory),

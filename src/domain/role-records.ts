@@ -1,3 +1,4 @@
+import { amongTypes } from "./among-types.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { peopleIn, steeringGroup } from "./group.ts";
 import type { Role } from "./roles.ts";
@@ -98,7 +99,7 @@ export type RoleFact =
   | { readonly type: "PersonLeft"; readonly person: PersonId }
   | { readonly type: "PersonReturned"; readonly person: PersonId };
 
-const ROLE_FACTS: ReadonlySet<string> = new Set<RoleFact["type"]>([
+export const isRoleFact = amongTypes<RoleFact>(
   "RoleGiven",
   "RoleEnded",
   "AbsenceRecorded",
@@ -106,12 +107,7 @@ const ROLE_FACTS: ReadonlySet<string> = new Set<RoleFact["type"]>([
   "AbsenceEnded",
   "PersonLeft",
   "PersonReturned",
-]);
-export function isRoleFact<T extends { readonly type: string }>(
-  event: T,
-): event is Extract<T, { readonly type: RoleFact["type"] }> {
-  return ROLE_FACTS.has(event.type);
-}
+);
 
 type Stamped<F> = F extends unknown ? F & { readonly by: PersonId; readonly at: Instant } : never;
 

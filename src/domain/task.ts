@@ -1,3 +1,4 @@
+import { amongTypes } from "./among-types.ts";
 import type { Dialogue, WarningCode } from "./dialogue.ts";
 import type { Role } from "./roles.ts";
 import type { StepId } from "./template.ts";
@@ -204,7 +205,7 @@ export function isSameOwner(one: TaskOwner, other: TaskOwner): boolean {
     : other.type === "role" && one.role === other.role;
 }
 
-const TASK_FACTS: ReadonlySet<string> = new Set<TaskFact["type"]>([
+export const isTaskFact = amongTypes<TaskFact>(
   "TaskAdded",
   "TaskCompleted",
   "TaskReopened",
@@ -213,9 +214,4 @@ const TASK_FACTS: ReadonlySet<string> = new Set<TaskFact["type"]>([
   "TaskCancelled",
   "TasksMoved",
   "TasksHandedOver",
-]);
-export function isTaskFact<T extends { readonly type: string }>(
-  event: T,
-): event is Extract<T, { readonly type: TaskFact["type"] }> {
-  return TASK_FACTS.has(event.type);
-}
+);

@@ -1,6 +1,7 @@
 import { chooseMoveCard } from "../cards/moving.ts";
 import { textsOf } from "../cards/texts/texts.ts";
 import type { Dialogue } from "../domain/dialogue.ts";
+import { hasEnded } from "../domain/lifecycle.ts";
 import { isPlaceLost, moverOf } from "../domain/moving.ts";
 import { rolesOf } from "../domain/permissions.ts";
 import type { PersonId } from "../domain/value.ts";
@@ -41,8 +42,8 @@ async function movable(person: PersonId, options: BotOptions): Promise<readonly 
   const { store, handle, addressBook } = options;
   const directory = await addressBook.directory();
   const all: Dialogue[] = [];
-  for (const { dialogueId, status } of await store.dialogues.list({ person })) {
-    if (ENDED.has(status)) continue;
+  for (const { dialogueId, ...index } of await store.dialogues.list({ person })) {
+    if (hasEnded(index)) continue;
     await notePlace(dialogueId, options);
     const state = await handle.load(dialogueId);
     if (state.status === "none") continue;
@@ -50,7 +51,6 @@ async function movable(person: PersonId, options: BotOptions): Promise<readonly 
   }
   return all;
 }
-const ENDED: ReadonlySet<string> = new Set(["withdrawn", "triaged_out", "closed"]);
 
 /** Who may move nothing is answered as if there were nothing (decisions.md §5.9). */
 function refusal(own: readonly Dialogue[], channelId: string, { language }: Writer): Reply {

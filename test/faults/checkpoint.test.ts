@@ -8,10 +8,10 @@ import {
   type Act,
   type Answer,
   again,
-  confirmAct,
   doAct,
   groupAct,
-  startAct,
+  begin,
+  isDone,
 } from "../flow/dialogue-acts.ts";
 import { ledgerOf } from "../flow/ledger.ts";
 import { openTown, type RunningBot, startBot } from "../support/bot.ts";
@@ -23,8 +23,6 @@ const [conversation = ""] = crowd.channels;
 /** What the shell counts files in. */
 const BLOCK_BYTES = 512;
 
-const isDone = (answer: Answer) =>
-  answer.status === 200 && !/Något gick fel|E-[A-Z]/u.test(JSON.stringify(answer.body));
 const isRefused = ({ status, body }: Answer) =>
   status === 200 && JSON.stringify(body).includes("Inget av det du skickade har sparats");
 
@@ -43,8 +41,7 @@ test("F7: when the write-ahead log cannot be taken into the file, saving goes on
   const ledger = ledgerOf(directory);
   const dialogueId = randomUUID();
   const initiator = ledger.personId(anna);
-  await doAct(emulator, startAct(starter, { conversation, dialogueId, initiator }));
-  await doAct(emulator, confirmAct(anna, dialogueId));
+  await begin(emulator, starter, { conversation, dialogueId, initiator, confirmer: anna });
   await emulator.moveClock((await emulator.clock()).now);
   await town.bot().stop();
 

@@ -8,11 +8,11 @@ import {
   type Act,
   type Answer,
   again,
-  confirmAct,
   doAct,
   groupAct,
-  startAct,
   taskAct,
+  begin,
+  isDone,
 } from "../flow/dialogue-acts.ts";
 import { ledgerOf } from "../flow/ledger.ts";
 import { openTown, startRefused, type Town } from "../support/bot.ts";
@@ -34,8 +34,7 @@ beforeAll(async () => {
   town = await openTown({ world, organisation, env });
   await town.emulator.moveClock("2027-09-20T08:00:00Z");
   const initiator = ledgerOf(town.directory).personId(anna);
-  await doAct(town.emulator, startAct(starter, { conversation, dialogueId, initiator }));
-  await doAct(town.emulator, confirmAct(anna, dialogueId));
+  await begin(town.emulator, starter, { conversation, dialogueId, initiator, confirmer: anna });
   await settled();
 });
 afterAll(async () => {
@@ -63,8 +62,6 @@ const rows = () =>
 const isRefused = ({ status, body }: Answer) =>
   status === 200 &&
   /Inget av det du skickade har sparats\. Försök igen/u.test(JSON.stringify(body));
-const isDone = (answer: Answer) =>
-  answer.status === 200 && !/Något gick fel|E-[A-Z]/u.test(JSON.stringify(answer.body));
 async function health(): Promise<readonly unknown[]> {
   const [alive, ready] = await Promise.all(
     ["/healthz", "/readyz"].map((path) => fetch(`${town.bot().url}${path}`)),

@@ -5,11 +5,11 @@ import {
   type Act,
   type Answer,
   again,
-  confirmAct,
   doAct,
   groupAct,
-  startAct,
   taskAct,
+  begin,
+  isDone,
 } from "../flow/dialogue-acts.ts";
 import { openTown, type RunningBot, startBot, type Town } from "../support/bot.ts";
 import { openPostgres } from "../support/postgres.ts";
@@ -47,8 +47,7 @@ beforeAll(async () => {
     anna,
   );
   initiator = row?.id ?? "";
-  await doAct(emulator, startAct(starter, { conversation, dialogueId, initiator }));
-  await doAct(emulator, confirmAct(anna, dialogueId));
+  await begin(emulator, starter, { conversation, dialogueId, initiator, confirmer: anna });
   await settled();
 });
 afterAll(async () => {
@@ -64,8 +63,6 @@ async function settled(): Promise<void> {
   await town.emulator.moveClock(now);
 }
 const bots = () => [town.bot(), other];
-const isDone = ({ status, body }: Answer) =>
-  status === 200 && !/Något gick fel|E-[A-Z]/u.test(JSON.stringify(body));
 /** One row each, by people of their own. */
 const someActs = (): readonly Act[] =>
   crowd.registrars.map((person) =>

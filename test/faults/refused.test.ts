@@ -13,7 +13,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { crowdOf } from "../flow/crowd.ts";
-import { confirmAct, doAct, startAct } from "../flow/dialogue-acts.ts";
+import { begin } from "../flow/dialogue-acts.ts";
 import { ledgerOf } from "../flow/ledger.ts";
 import { openTown, startBot, startRefused, type Town } from "../support/bot.ts";
 
@@ -33,8 +33,7 @@ beforeAll(async () => {
   const { world, organisation } = crowd;
   town = await openTown({ world, organisation });
   const initiator = ledgerOf(town.directory).personId(anna);
-  await doAct(town.emulator, startAct(starter, { conversation, dialogueId, initiator }));
-  await doAct(town.emulator, confirmAct(anna, dialogueId));
+  await begin(town.emulator, starter, { conversation, dialogueId, initiator, confirmer: anna });
   await town.bot().kill();
   killed = keep("killed", town.directory);
   await town.restart("stop");

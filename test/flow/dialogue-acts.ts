@@ -154,3 +154,20 @@ export async function doAct(emulator: EmulatorClient, act: Act): Promise<Answer>
 export function again(act: Act): Act {
   return { ...act, activityKey: `f:${randomUUID()}` };
 }
+
+/** What was pressed is done, without a fault or a refusal. */
+export function isDone({ status, body }: Answer): boolean {
+  return status === 200 && !/Något gick fel|E-[A-Z]/u.test(JSON.stringify(body));
+}
+
+type Start = Parameters<typeof startAct>[1];
+
+/** A dialogue that has been started by one and confirmed by the other; `initiator` is the bot's own id of the one who confirms. */
+export async function begin(
+  emulator: EmulatorClient,
+  starter: string,
+  { confirmer, ...start }: Start & { readonly confirmer: string },
+): Promise<void> {
+  await doAct(emulator, startAct(starter, start));
+  await doAct(emulator, confirmAct(confirmer, start.dialogueId));
+}

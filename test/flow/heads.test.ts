@@ -7,7 +7,7 @@ import BetterSqlite3 from "better-sqlite3";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTown, type Town } from "../support/bot.ts";
 import { crowdOf } from "./crowd.ts";
-import { confirmAct, doAct, startAct } from "./dialogue-acts.ts";
+import { begin } from "./dialogue-acts.ts";
 import { ledgerOf } from "./ledger.ts";
 
 const KEEP = join(import.meta.dirname, "../../scripts/keep.ts");
@@ -33,8 +33,7 @@ const heads = () =>
 test("each day the end of every chain is in the log, and finds what was cut off together with its index", async () => {
   await town.emulator.moveClock("2027-10-11T08:00:00Z");
   const initiator = ledgerOf(town.directory).personId(anna);
-  await doAct(town.emulator, startAct(starter, { conversation, dialogueId, initiator }));
-  await doAct(town.emulator, confirmAct(anna, dialogueId));
+  await begin(town.emulator, starter, { conversation, dialogueId, initiator, confirmer: anna });
   await town.emulator.moveClock("2027-10-12T06:00:00Z");
   await expect.poll(heads, { timeout: 10_000 }).toEqual(["2027-10-12 event"]);
   await town.emulator.moveClock("2027-10-12T20:00:00Z");

@@ -1,16 +1,17 @@
 import type { Client } from "../support/seat.ts";
 import { fillIn, list } from "./acts.ts";
 import { noteWhoWasThere, writeDown } from "./holding-acts.ts";
-import { addRows, fillPages, openItem } from "./plan-acts.ts";
+import { fillPages, openItem } from "./plan-acts.ts";
 import {
   checkResources,
   fixAll,
-  linked,
   type Group,
   mapGroups,
+  planAccessAndData,
   reachOut,
   shareOut,
 } from "./stationstorget-plan.ts";
+import { fixReport, maskReport } from "./stationstorget-later.ts";
 
 /** What a scenario says where the dates come from, in as few forms as they can be said in. */
 type Values = Readonly<Record<string, string>>;
@@ -21,7 +22,6 @@ const GROUPS: readonly Group[] = [
   ["De som går förbi", "4", "1", "30"],
 ];
 const PLANNING = 4;
-const COMPILE = 7;
 
 /** The question, what belongs to it, and which boards it concerns. */
 export async function nameIssue(anna: Client, registrar: Client, values: Values): Promise<void> {
@@ -68,19 +68,10 @@ export async function plan(
   await openItem(anna, PLANNING, "Bekräfta graden av inflytande");
   await fillPages(anna, { "Grad av inflytande": "Dialog – resonera" });
   await checkResources(tove, cost);
-  await openItem(tove, PLANNING, "Planera för språk, funktionsnedsättning, tider och barnpassning");
-  await addRows(tove, { Behov: "Hörslinga", Åtgärd: "Finns på plats" });
-  await openItem(tove, PLANNING, "Bestäm vilka personuppgifter ni behöver, varför och hur länge");
-  await addRows(tove, {
-    Uppgift: "Mejladress",
-    Ändamål: "Återkoppling",
-    "Rättslig grund": "Allmänt intresse",
-    "Så länge sparas den": "30 dagar efter sista utskicket",
-  });
-  await tove.submit("Klar");
-  await fillPages(tove, {
-    ...linked("Länk till informationen till deltagarna", "Så hanterar vi uppgifterna"),
-    "Konsekvensbedömning behövs": "Nej",
+  await planAccessAndData(tove, {
+    need: "Hörslinga",
+    measure: "Finns på plats",
+    data: "Mejladress",
   });
   await openItem(tove, PLANNING, "Bestäm hur ni ska utvärdera, både internt och med deltagarna");
   await fillPages(tove, {
@@ -118,14 +109,6 @@ export async function hold(
 
 /** Only what the report must have. */
 export async function report(tove: Client, on: string, dnr: string): Promise<void> {
-  await openItem(tove, COMPILE, "Ta bort namn och känsliga uppgifter");
-  await fillPages(tove, { "Gjort av": "Tove Johansson", "Gjort den": on });
-  await openItem(tove, COMPILE, "Fastställ rapporten");
-  await fillPages(tove, {
-    ...linked("Länk till rapporten", "Sammanställning"),
-    Version: "1.0",
-    "Fastställd den": on,
-  });
-  await openItem(tove, COMPILE, "Lämna rapporten till styrgruppen och till nämndens ärende");
-  await fillPages(tove, { "Lämnad den": on, Diarienummer: dnr });
+  await maskReport(tove, on);
+  await fixReport(tove, { on, dnr });
 }

@@ -125,14 +125,26 @@ export async function compileReport(
 ): Promise<void> {
   await openItem(tove, COMPILE, "Samla allt underlag från tillfällena");
   await addRows(tove, linked("Länkar till underlaget", "Anteckningar"));
-  await openItem(tove, COMPILE, "Ta bort namn och känsliga uppgifter");
-  await fillPages(tove, { "Gjort av": "Tove Johansson", "Gjort den": on });
+  await maskReport(tove, on);
   await openItem(tove, COMPILE, "Gruppera synpunkterna i teman, också de som är få");
   await addRows(tove, ...themes.map((Tema) => ({ Tema, "Så många tog upp temat": "Många" })));
   await openItem(tove, COMPILE, "Redovisa vilka grupper som hördes och vilka som saknas");
   await fillMap(tove, "Nådde ni gruppen?", ...Array<string>(groups).fill("Ja"));
   await tove.submit("Klar");
   await fillPages(tove, { "Det här gör bilden skev": "Få med synnedsättning kom." });
+  await fixReport(tove, { on, dnr });
+}
+
+export async function maskReport(tove: Client, on: string): Promise<void> {
+  await openItem(tove, COMPILE, "Ta bort namn och känsliga uppgifter");
+  await fillPages(tove, { "Gjort av": "Tove Johansson", "Gjort den": on });
+}
+
+/** Fixes the report and hands it over. */
+export async function fixReport(
+  tove: Client,
+  { on, dnr }: Pick<Compiled, "on" | "dnr">,
+): Promise<void> {
   await openItem(tove, COMPILE, "Fastställ rapporten");
   await fillPages(tove, {
     ...linked("Länk till rapporten", "Sammanställning"),

@@ -239,8 +239,20 @@ export async function propose(tove: Client, on = "2027-03-22"): Promise<Outcome>
 /** Accessibility, personal data and children, as both scenarios plan them with their own words. */
 export async function planSafeguards(
   tove: Client,
-  words: Readonly<Record<"need" | "measure" | "data" | "children", string>>,
+  words: SafeguardWords & { readonly children: string },
 ): Promise<void> {
+  await planAccessAndData(tove, words);
+  await openItem(tove, PLANNING, "Om barn berörs: hur får de komma till tals?");
+  await fillPages(tove, {
+    "Barn berörs av frågan": "Ja",
+    "Så får barnen komma till tals": words.children,
+  });
+}
+
+type SafeguardWords = Readonly<Record<"need" | "measure" | "data", string>>;
+
+/** What is done so that everybody can take part, and which personal data is kept. */
+export async function planAccessAndData(tove: Client, words: SafeguardWords): Promise<void> {
   await openItem(tove, PLANNING, "Planera för språk, funktionsnedsättning, tider och barnpassning");
   await addRows(tove, { Behov: words.need, Åtgärd: words.measure });
   await openItem(tove, PLANNING, "Bestäm vilka personuppgifter ni behöver, varför och hur länge");
@@ -254,10 +266,5 @@ export async function planSafeguards(
   await fillPages(tove, {
     ...linked("Länk till informationen till deltagarna", "Så hanterar vi uppgifterna"),
     "Konsekvensbedömning behövs": "Nej",
-  });
-  await openItem(tove, PLANNING, "Om barn berörs: hur får de komma till tals?");
-  await fillPages(tove, {
-    "Barn berörs av frågan": "Ja",
-    "Så får barnen komma till tals": words.children,
   });
 }

@@ -1,3 +1,4 @@
+import { amongTypes } from "../among-types.ts";
 import type { Text } from "../text.ts";
 import type { Instant, LocalDate } from "../time.ts";
 import type { PersonId } from "../value.ts";
@@ -92,22 +93,16 @@ export type SurveyFact =
 
 type Stamped<F> = F extends unknown ? F & { readonly by: PersonId; readonly at: Instant } : never;
 
-const ORDERS: ReadonlySet<string> = new Set<SurveyCommand["type"]>([
+export const isSurveyOrder = amongTypes<SurveyCommand>(
   "CloseRound",
   "ChooseRoundForm",
   "ChooseBackground",
   "OpenSecondWave",
   "PutTheme",
   "RemoveTheme",
-]);
+);
 
-export function isSurveyOrder<C extends { readonly type: string }>(
-  command: C,
-): command is Extract<C, { readonly type: SurveyCommand["type"] }> {
-  return ORDERS.has(command.type);
-}
-
-const TYPES: ReadonlySet<string> = new Set<SurveyFact["type"]>([
+export const isSurveyFact = amongTypes<SurveyFact>(
   "RoundClosed",
   "RoundFormChosen",
   "BackgroundChosen",
@@ -115,13 +110,7 @@ const TYPES: ReadonlySet<string> = new Set<SurveyFact["type"]>([
   "ResultsReleased",
   "ThemePut",
   "ThemeRemoved",
-]);
-
-export function isSurveyFact<E extends { readonly type: string }>(
-  event: E,
-): event is Extract<E, { readonly type: SurveyFact["type"] }> {
-  return TYPES.has(event.type);
-}
+);
 
 /** The participants' evaluation after the fact. Never throws. */
 export function evolveSurvey(survey: Survey, event: Stamped<SurveyFact>): Survey {
